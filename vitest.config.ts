@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  test: {
+    root,
+    pool: 'forks',
+    environment: 'node',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{lib,components,prisma}/**/*.test.{ts,tsx}', 'e2e/law/*.test.ts'],
+          exclude: ['**/*.integration.test.{ts,tsx}', '**/node_modules/**'],
+          hookTimeout: 30_000,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['{lib,app}/**/*.integration.test.{ts,tsx}'],
+          // One Postgres for the run; each worker makes its own database in it.
+          globalSetup: ['lib/testing/database-setup.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
