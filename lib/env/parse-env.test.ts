@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { AppError } from '@/lib/kernel/app-error'
+import { parseEnv } from './parse-env'
+
+const KEY = Buffer.alloc(32, 7).toString('base64')
+const detailOf = (source: Record<string, string>) => {
+  try {
+    parseEnv(source, '/srv')
+  } catch (error) {
+    return error instanceof AppError ? (error.detail ?? '') : String(error)
+  }
+  return 'accepted'
+}
+
+describe('parseEnv', () => {
+  test('nothing set means the embedded database under the project and http://localhost:3000', () => {
+    expect(parseEnv({}, '/srv/proofline')).toEqual({
+      databaseUrl: null,
+      url: 'http://localhost:3000',
+      dataDir: '/srv/proofline/.proofline',
+      key: null,
+      outboundAllow: [],
+      port: null,
+      debug: false,
+    })
+  })
+
+  test('everything set is read', () => {
+    const settings = parseEnv(
+      {
+        DATABASE_URL: 'postgresql://me:secret@db.example.org:5432/proofline?sslmode=require',
+        PROOFLINE_URL: 'https://Proofline.example.org/',
+        PROOFLINE_DATA_DIR: 'data',
+        PROOFLINE_KEY: KEY,
+        PROOFLINE_OUTBOUND_ALLOW: '10.0.0.0/8, Vault.internal fd00::/8',
+        PORT: '8080',
+        PROOFLINE_DEBUG: '1',
+      },
+      '/srv',
+    )
+    expect(settings).toMatchObject({
+      url: 'https://proofline.example.org',
+      dataDir: '/srv/data',
+      outboundAllow: ['10.0.0.0/8', 'vault.internal', 'fd00::/8'],
+      port: 8080,
+      debug: true,
+    })
+    expect(settings.key).toHaveLength(32)
+  })
+
+  test('an empty variable counts as absent', () => {
+    expect(parseEnv({ DATABASE_URL: '', PORT: ' ' }, '/srv')).toEqual(parseEnv({}, '/srv'))
+  })
+
+  test('without PROOFLINE_URL the port is part of the address', () => {
+    expect(parseEnv({ PORT: '4000' }, '/srv').url).toBe('http://localhost:4000')
+  })
+
+  test.each([
+    ['DATABASE_URL', 'mysql://me@db/x'],
+    ['DATABASE_URL', 'postgresql://db.example.org'],
+    ['DATABASE_URL', 'postgresql:///proofline'],
+    ['PROOFLINE_URL', 'proofline.example.org'],
+    ['PROOFLINE_URL', 'https://example.org/proofline'],
+    ['PROOFLINE_KEY', 'c2hvcnQ='],
+    ['PROOFLINE_KEY', `${KEY.slice(0, -2)}!!`],
+    ['PROOFLINE_OUTBOUND_ALLOW', '10.0.0.0/33'],
+    ['PROOFLINE_OUTBOUND_ALLOW', '10.0.0.300'],
+    ['PROOFLINE_OUTBOUND_ALLOW', 'https://vault.internal'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000x'],
+  ])('a bad %s (%s) is refused in one line that names it', (name, value) => {
+    const detail = detailOf({ [name]: value })
+    expect(detail).toContain(name)
+    expect(detail).not.toContain('\n')
+  })
+
+  test('a refused secret is not repeated', () => {
+    expect(detailOf({ DATABASE_URL: 'http://me:hunter2@db/x', PROOFLINE_KEY: 'hunter2' })).not.toContain('hunter2')
+  })
+
+  test('every bad variable is named at once', () => {
+    expect(detailOf({ PORT: 'x', PROOFLINE_KEY: 'y' })).toMatch(/PROOFLINE_KEY.*PORT/)
+  })
+})

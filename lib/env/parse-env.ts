@@ -1,0 +1,124 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '@/lib/kernel/app-error'
+
+/** What the surroundings say about this process. A null setting was not given. */
+export type Env = {
+  /** Where Postgres is; null means the embedded one under `dataDir`. */
+  databaseUrl: string | null
+  /** The origin people type into their browser, without a slash at the end. */
+  url: string
+  /** Absolute path of the folder that holds everything Proofline keeps on this machine. */
+  dataDir: string
+  /** 32 bytes from which every other secret is derived. */
+  key: Buffer | null
+  /** Private addresses (CIDR) and hosts that connections may reach all the same; lower case. */
+  outboundAllow: readonly string[]
+  port: number | null
+  /** Whether unexpected failures show their stack. */
+  debug: boolean
+}
+
+type Source = Readonly<Record<string, string | undefined>>
+
+const DEFAULT_PORT = 3000
+const KEY_BYTES = 32
+const HOST = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
+
+/** An address that merely looks like a host name (10.0.0.300) is a typing mistake, not a host. */
+const isHost = (text: string) => HOST.test(text) && !/^[\d.]+$/.test(text)
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname } = new URL(text)
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname, search, hash, username } = new URL(text)
+  return /^https?:$/.test(protocol) && pathname === '/' && `${search}${hash}${username}` === ''
+}
+
+/** The 32 bytes that `text` spells in base64, or null when it spells anything else. */
+export function decodeKey(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === KEY_BYTES && bytes.toString('base64') === text ? bytes : null
+}
+
+const list = (text: string) =>
+  text
+    .split(/[\s,]+/)
+    .filter((item) => item !== '')
+    .map((item) => item.toLowerCase())
+
+const Settings = z.object({
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, 'must look like postgresql://user:password@host:5432/database')
+    .optional(),
+  PROOFLINE_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin like https://proofline.example.org, without a path')
+    .optional(),
+  PROOFLINE_DATA_DIR: z.string().default('.proofline'),
+  PROOFLINE_KEY: z
+    .string()
+
+    .refine(
+      (text) => decodeKey(text) !== null,
+      'must be 32 random bytes in base64, as made by: openssl rand -base64 32',
+    )
+    .optional(),
+  PROOFLINE_OUTBOUND_ALLOW: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine(
+      (items) => items.every((item) => isAddressRange(item) || isHost(item)),
+      'must be a list of CIDRs and host names, separated by commas',
+    ),
+  PORT: z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      'must be a number from 1 to 65535',
+    )
+    .transform(Number)
+    .optional(),
+  PROOFLINE_DEBUG: z.string().default('0'),
+})
+
+/**
+ * The settings in `source` (a process's environment); an empty variable counts as absent. A relative PROOFLINE_DATA_DIR
+ * is resolved against `cwd`, which every npm script sets to the project's root. Throws `invalid` with one line that
+ * names each bad variable and what it must be, and never its value, which may be a secret.
+ */
+export function parseEnv(source: Source, cwd: string): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new AppError('invalid', { detail: `The environment is not valid: ${faults.join('; ')}.` })
+  }
+  const settings = parsed.data
+  return {
+    databaseUrl: settings.DATABASE_URL ?? null,
+    url: new URL(settings.PROOFLINE_URL ?? `http://localhost:${settings.PORT ?? DEFAULT_PORT}`).origin,
+    dataDir: resolve(cwd, settings.PROOFLINE_DATA_DIR),
+    key: decodeKey(settings.PROOFLINE_KEY ?? ''),
+    outboundAllow: settings.PROOFLINE_OUTBOUND_ALLOW,
+    port: settings.PORT ?? null,
+    debug: settings.PROOFLINE_DEBUG !== '0',
+  }
+}
