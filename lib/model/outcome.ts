@@ -38,6 +38,8 @@ export const MetricOutcome = z.object({
   }),
   series: z.array(MetricPoint),
   readings: z.array(Reading),
+  /** Why the change must not be read as an effect; null when the data can carry an estimate. */
+  caution: z.string().nullable(),
 })
 export type MetricOutcome = z.infer<typeof MetricOutcome>
 
