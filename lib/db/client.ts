@@ -12,7 +12,10 @@ const holder: { prooflineDatabase?: Connection } = globalThis as { prooflineData
 export function useDatabase(url: string): void {
   if (holder.prooflineDatabase?.url === url) return
   void holder.prooflineDatabase?.prisma.$disconnect()
-  holder.prooflineDatabase = { url, prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }) }
+  holder.prooflineDatabase = {
+    url,
+    prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }),
+  }
 }
 
 export async function closeDatabase(): Promise<void> {

@@ -1,0 +1,51 @@
+import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { members } from '@/lib/db/repositories/people'
+import { withoutTenant } from '@/lib/db/scope'
+import { AppError } from '@/lib/kernel/app-error'
+import { newId } from '@/lib/kernel/id'
+import { type Actor, Role } from '@/lib/model/actor'
+import { ALGORITHM, currentSigningKey, verificationKey } from './signing-key'
+
+const ISSUER = 'proofline'
+const AUDIENCE = 'proofline-api'
+export const MAX_TTL_SECONDS = 3600
+
+const Claims = z.object({ sub: z.string(), org: z.uuid(), role: Role })
+
+/** Signs a short-lived ES256 token for one organization and one role; it cannot be renewed, only asked for again. */
+export async function issueAccessToken(grant: {
+  organizationId: string
+  role: Role
+  ttlSeconds: number
+}): Promise<string> {
+  const { kid, key } = await currentSigningKey()
+  return new SignJWT({ org: grant.organizationId, role: grant.role })
+    .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'at+jwt' })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(`token:${newId()}`)
+    .setIssuedAt()
+    .setExpirationTime(`${grant.ttlSeconds}s`)
+    .sign(key)
+}
+
+/** The actor a bearer token speaks for. Any fault of the token is `unauthenticated`, without saying which. */
+export async function actorOfToken(token: string): Promise<Actor> {
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    if (!kid) throw new AppError('unauthenticated', { reason: 'token names no key' })
+    const key = await verificationKey(kid)
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [ALGORITHM],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      typ: 'at+jwt',
+    })
+    const { sub, org, role } = Claims.parse(payload)
+    const organization = await withoutTenant((tx) => members(tx).organization(org))
+    return { kind: 'machine', userId: null, name: sub, memberships: [{ ...organization, role }] }
+  } catch (cause) {
+    throw new AppError('unauthenticated', { detail: 'The access token is not valid or has expired.', cause })
+  }
+}

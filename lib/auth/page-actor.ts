@@ -1,0 +1,23 @@
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor, Membership } from '@/lib/model/actor'
+import { actorOfSession, sessionCookie } from './session'
+
+/** The signed-in person, or null; asked of the database once per page. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const jar = await cookies()
+  return actorOfSession(jar.get(sessionCookie())?.value)
+})
+
+/** The signed-in person; everybody else is sent to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect('/sign-in')
+}
+
+/** The signed-in person and their membership of the organization in the URL; a stranger's page looks absent. */
+export async function requireMember(org: string): Promise<{ actor: Actor; membership: Membership }> {
+  const actor = await requireActor()
+  const membership = actor.memberships.find((m) => m.slug === org)
+  return membership ? { actor, membership } : notFound()
+}

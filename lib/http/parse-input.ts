@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import { AppError, type ErrorCode } from '@/lib/kernel/app-error'
+
+/** Parses one part of a request; what is wrong is named field by field. */
+export function parseInput(schema: z.ZodType | undefined, value: unknown, code: ErrorCode): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  if (code === 'not-found') throw new AppError('not-found')
+  const problems = parsed.error.issues.map(({ path, message }) => ({
+    field: path.join('.') || 'body',
+    reason: message,
+  }))
+  throw new AppError(code, { problems, detail: problems.map((p) => `${p.field}: ${p.reason}`).join('; ') })
+}

@@ -1,0 +1,18 @@
+import { authorize } from '@/lib/access/authorize'
+import { forOrganization } from '@/lib/db/store'
+import { parseId } from '@/lib/kernel/id'
+import type { Actor } from '@/lib/model/actor'
+import type { Deployment, DeploymentInput } from '@/lib/model/deployment'
+
+type Input = { org: string; id: string; deployment: DeploymentInput }
+
+/** Replaces a deployment's facts and layer dates. Throws not-found, conflict. */
+export async function updateDeployment(actor: Actor, { org, id, deployment }: Input): Promise<Deployment> {
+  const { organizationId } = authorize(actor, org, 'deployment:write')
+  return forOrganization(organizationId, async ({ deployments, audit }) => {
+    const before = await deployments.get(parseId(id))
+    const after = await deployments.update(before.id, deployment)
+    await audit.append(actor, { action: 'deployment.updated', subject: after.id, detail: { before, after } })
+    return after
+  })
+}
