@@ -1,0 +1,8 @@
+/** What a reader may choose; `system` follows the operating system, contrast included. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const THEME_COOKIE = 'theme'
+
+/** The theme named by a cookie's value; anything else, or nothing, follows the system. */
+export const parseTheme = (value: string | undefined): Theme => THEMES.find((theme) => theme === value) ?? 'system'
