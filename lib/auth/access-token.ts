@@ -1,6 +1,6 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { members } from '@/lib/db/repositories/people'
+import { members, named } from '@/lib/db/repositories/people'
 import { withoutTenant } from '@/lib/db/scope'
 import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
@@ -44,7 +44,7 @@ export async function actorOfToken(token: string): Promise<Actor> {
     })
     const { sub, org, role } = Claims.parse(payload)
     const organization = await withoutTenant((tx) => members(tx).organization(org))
-    return { kind: 'machine', userId: null, name: sub, memberships: [{ ...organization, role }] }
+    return { kind: 'machine', userId: null, name: sub, memberships: await named([{ ...organization, role }]) }
   } catch (cause) {
     throw new AppError('unauthenticated', { detail: 'The access token is not valid or has expired.', cause })
   }

@@ -1,10 +1,9 @@
-import { hkdfSync } from 'node:crypto'
-import { env } from '@/lib/env'
+import { derivedSecret, env } from '@/lib/env'
 import { AppError } from '@/lib/kernel/app-error'
 
 /** A 32-byte key for one purpose, derived from PROOFLINE_KEY, so that no two uses share a key. */
 export function secretFor(purpose: string): Buffer {
   const { key } = env()
   if (!key) throw new AppError('unavailable', { reason: 'PROOFLINE_KEY is not set' })
-  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `proofline/${purpose}`, 32))
+  return derivedSecret(key, purpose)
 }

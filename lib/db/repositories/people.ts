@@ -13,9 +13,9 @@ export const members = (tx: Tx) => ({
     })
     return rows.map(({ organizationId, role, organization }) => ({ organizationId, role, slug: organization.slug }))
   },
-  async organization(organizationId: string): Promise<{ organizationId: string; slug: string; name: string }> {
+  async organization(organizationId: string): Promise<Omit<Bare, 'role'>> {
     const { slug } = found(await tx.organizationDirectory.findUnique({ where: { organizationId } }))
-    return { organizationId, slug, name: slug }
+    return { organizationId, slug }
   },
   async everywhere(): Promise<Bare[]> {
     const rows = await tx.organizationDirectory.findMany({ orderBy: { slug: 'asc' } })

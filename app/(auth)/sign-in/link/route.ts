@@ -1,0 +1,22 @@
+import { openSession, SESSION_SECONDS, sessionCookie } from '@/lib/auth/session'
+import { takeSignInLink } from '@/lib/auth/sign-in-link'
+import { env } from '@/lib/env'
+
+/**
+ * Opens a session for whoever holds a one-time link and leads on. A browser that merely looks ahead must not use the
+ * link up, so a prefetch gets nothing.
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (/prefetch|prerender/i.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')) {
+    return new Response(null, { status: 204 })
+  }
+  const token = new URL(request.url).searchParams.get('token') ?? ''
+  const userId = await takeSignInLink(token)
+  if (!userId) return leadTo('/sign-in?link=spent')
+  const secure = env().url.startsWith('https:') ? '; Secure' : ''
+  const cookie = `${sessionCookie()}=${await openSession(userId)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure}`
+  return leadTo('/portfolio', { 'set-cookie': cookie })
+}
+
+const leadTo = (location: string, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } })
