@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
 
 /** Scripts run only with this page's own nonce; nothing is loaded from, sent to or framed by another host. */
 function policy(nonce: string): string {
-  const development = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env().development ? " 'unsafe-eval'" : ''}`,
     // Charts and the ladder place marks with style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

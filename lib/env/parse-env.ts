@@ -18,6 +18,8 @@ export type Env = {
   port: number | null
   /** Whether unexpected failures show their stack. */
   debug: boolean
+  /** Whether Next serves unbuilt sources, which need `eval`. */
+  development: boolean
 }
 
 type Source = Readonly<Record<string, string | undefined>>
@@ -72,7 +74,6 @@ const Settings = z.object({
   PROOFLINE_DATA_DIR: z.string().default('.proofline'),
   PROOFLINE_KEY: z
     .string()
-
     .refine(
       (text) => decodeKey(text) !== null,
       'must be 32 random bytes in base64, as made by: openssl rand -base64 32',
@@ -95,6 +96,7 @@ const Settings = z.object({
     .transform(Number)
     .optional(),
   PROOFLINE_DEBUG: z.string().default('0'),
+  NODE_ENV: z.string().optional(),
 })
 
 /**
@@ -120,5 +122,6 @@ export function parseEnv(source: Source, cwd: string): Env {
     outboundAllow: settings.PROOFLINE_OUTBOUND_ALLOW,
     port: settings.PORT ?? null,
     debug: settings.PROOFLINE_DEBUG !== '0',
+    development: settings.NODE_ENV === 'development',
   }
 }
