@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGS, findOrInstallChromium } from './lib/cli/chromium'
+
+const executablePath = await findOrInstallChromium(process.env.CHROMIUM)
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/server/start.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    // Set by the global setup, which starts the server on a port of its own.
+    baseURL: process.env.PROOFLINE_E2E_URL,
+    launchOptions: { executablePath, args: [...CHROMIUM_ARGS] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'journeys', testDir: 'e2e/journeys' },
+    { name: 'isolation', testDir: 'e2e/isolation' },
+  ],
+})
