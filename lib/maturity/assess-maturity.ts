@@ -1,5 +1,6 @@
+import { layers as frameworkLayers } from '@/lib/framework/layers'
 import { AppError } from '@/lib/kernel/app-error'
-import { LAYERS, type LayerId } from '@/lib/model/layer'
+import type { LayerId } from '@/lib/model/layer'
 import type { LayerMaturity, Maturity } from '@/lib/model/maturity'
 import type { Stage } from '@/lib/model/stage'
 import { capabilityMaturity } from './capability-maturity'
@@ -50,7 +51,7 @@ function weakestLayer(layers: readonly LayerMaturity[]): LayerId | null {
  */
 export function assessMaturity(input: MaturityInput): Maturity {
   const answers = indexAnswers(input)
-  const layers = LAYERS.map((layer) =>
+  const layers = frameworkLayers.map(({ id: layer }) =>
     layerMaturity(
       layer,
       input.framework.capabilities

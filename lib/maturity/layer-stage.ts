@@ -10,7 +10,7 @@ export const heavyBelow = (capabilities: readonly CapabilityMaturity[], stage: S
   capabilities.filter((one) => isApplicable(one) && one.weight >= HEAVY_WEIGHT && !hasReached(one, stage))
 
 /** Whether enough is assessed to speak of a stage. A layer where nothing applies never is. */
-export function isEstablished(capabilities: readonly CapabilityMaturity[]): boolean {
+function isEstablished(capabilities: readonly CapabilityMaturity[]): boolean {
   const { applicable, assessed } = sumWeights(capabilities)
   return applicable > 0 && assessed * 100 >= applicable * ESTABLISHED_PERCENT
 }

@@ -15,7 +15,7 @@ const weigh = (capabilities: readonly CapabilityMaturity[]): number =>
   capabilities.reduce((sum, one) => sum + one.weight, 0)
 
 export const isApplicable = (one: CapabilityMaturity): boolean => one.status !== 'not_applicable'
-export const isAssessed = (one: CapabilityMaturity): boolean => one.status === 'assessed'
+const isAssessed = (one: CapabilityMaturity): boolean => one.status === 'assessed'
 
 /** Whether a capability has reached a stage. Unknown is never good: not assessed has reached nothing above traditional. */
 export const hasReached = (one: CapabilityMaturity, stage: Stage): boolean =>

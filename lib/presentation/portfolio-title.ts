@@ -1,4 +1,5 @@
-import { LAYERS, type LayerId } from '@/lib/model/layer'
+import { layers } from '@/lib/framework/layers'
+import type { LayerId } from '@/lib/model/layer'
 import type { Stage } from '@/lib/model/stage'
 import { layerNoun } from './layer'
 import { countText } from './number'
@@ -24,7 +25,7 @@ function subject(count: number, total: number, one: string, many: string): strin
 }
 
 const tally = (rows: readonly Stages[], test: (row: Stages, layer: LayerId) => boolean): Tally[] =>
-  LAYERS.map((layer) => ({
+  layers.map(({ id: layer }) => ({
     layer,
     count: rows.filter((row) => test(row, layer)).length,
     total: rows.reduce((sum, row) => sum + (row.get(layer) ?? 0), 0),
