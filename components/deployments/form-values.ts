@@ -1,0 +1,29 @@
+import type { DeploymentInput } from '@/lib/model/deployment'
+import { LAYERS } from '@/lib/model/layer'
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** What the form says, ungraded: the server decides whether it is a deployment. */
+export const deploymentOf = (form: FormData): DeploymentInput => ({
+  slug: text(form, 'slug'),
+  name: text(form, 'name'),
+  environment: text(form, 'environment'),
+  rollouts: LAYERS.map((layer) => ({
+    layer,
+    beganOn: text(form, `${layer}.beganOn`) || null,
+    liveOn: text(form, `${layer}.liveOn`) || null,
+  })),
+})
+
+/** A name as it may stand in an address: `Payments (EU)` becomes `payments-eu`. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)

@@ -1,0 +1,54 @@
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/** A path with the query's known values; a null or empty one is left out. */
+function withQuery(path: string, query: Query = {}): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  if (entries.length === 0) return path
+  return `${path}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`
+}
+
+const api = (org: string): string => `/api/v1/orgs/${org}`
+
+/** Every address of the product, so that a moved page is moved in one place. */
+export const paths = {
+  portfolio: (query?: Query) => withQuery('/portfolio', query),
+  newOrganization: () => '/organizations/new',
+  overview: (org: string, deployment?: string) => withQuery(`/${org}`, { deployment }),
+  maturity: (org: string, query?: Query) => withQuery(`/${org}/maturity`, query),
+  assessments: (org: string, query?: Query) => withQuery(`/${org}/assessments`, query),
+  newAssessment: (org: string) => `/${org}/assessments/new`,
+  assessment: (org: string, id: string, capability?: string) => withQuery(`/${org}/assessments/${id}`, { capability }),
+  deployments: (org: string) => `/${org}/deployments`,
+  newDeployment: (org: string) => `/${org}/deployments/new`,
+  deployment: (org: string, slug: string) => `/${org}/deployments/${slug}`,
+  outcomes: (org: string, deployment?: string) => withQuery(`/${org}/outcomes`, { deployment }),
+  incidents: (org: string, query?: Query) => withQuery(`/${org}/incidents`, query),
+  importIncidents: (org: string) => `/${org}/incidents/import`,
+  audits: (org: string, query?: Query) => withQuery(`/${org}/audits`, query),
+  importAudits: (org: string) => `/${org}/audits/import`,
+  imports: (org: string, query?: Query) => withQuery(`/${org}/imports`, query),
+  api: {
+    organizations: () => '/api/v1/orgs',
+    organization: (org: string) => api(org),
+    portfolio: (query?: Query) => withQuery('/api/v1/portfolio', query),
+    overview: (org: string, deployment?: string) => withQuery(`${api(org)}/overview`, { deployment }),
+    deployments: (org: string) => `${api(org)}/deployments`,
+    deployment: (org: string, id: string) => `${api(org)}/deployments/${id}`,
+    assessments: (org: string) => `${api(org)}/assessments`,
+    assessment: (org: string, id: string, act?: 'submit' | 'approve' | 'return') =>
+      act ? `${api(org)}/assessments/${id}/${act}` : `${api(org)}/assessments/${id}`,
+    answer: (org: string, id: string, capability: string) => `${api(org)}/assessments/${id}/answers/${capability}`,
+    evidence: (org: string, id: string, capability: string, query?: Query) =>
+      withQuery(`${api(org)}/assessments/${id}/answers/${capability}/evidence`, query),
+    evidenceItem: (org: string, id: string) => `${api(org)}/evidence/${id}`,
+    records: (org: string, kind: 'incidents' | 'audits', query?: Query) => withQuery(`${api(org)}/${kind}`, query),
+    recordsImport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
+      withQuery(`${api(org)}/${kind}/import`, query),
+    recordsPreview: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
+      withQuery(`${api(org)}/${kind}/import/preview`, query),
+    recordsExport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
+      withQuery(`${api(org)}/${kind}.csv`, query),
+    imports: (org: string, query?: Query) => withQuery(`${api(org)}/imports`, query),
+    undoImport: (org: string, id: string) => `${api(org)}/imports/${id}/undo`,
+  },
+} as const
