@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readSeverity } from './severity'
+
+test.each([
+  ['Critical', 'critical'],
+  ['1 - Critical', 'critical'],
+  ['1 - High', 'high'],
+  ['2 - Medium', 'medium'],
+  ['3 - Low', 'low'],
+  ['3 - Moderate', 'medium'],
+  ['5 - Planning', 'low'],
+  ['  HIGH  severity ', 'high'],
+  ['Informational', 'low'],
+  ['info', 'low'],
+  ['sev1', 'critical'],
+  ['SEV-2', 'high'],
+  ['Sev 3', 'medium'],
+  ['severity 4', 'low'],
+  ['P1', 'critical'],
+  ['p4', 'low'],
+  ['P2: Critical', 'critical'],
+  ['P1-high', 'high'],
+  ['High (P2)', 'high'],
+  ['Sev2 - database', 'high'],
+  ['Blocker', 'critical'],
+  // A number alone means "high" in one tracker and "critical" in the next.
+  ['1', 'unknown'],
+  ['7.5', 'unknown'],
+  ['non-critical', 'unknown'],
+  ['not high', 'unknown'],
+  ['P9', 'unknown'],
+  ['constructor', 'unknown'],
+  ['?', 'unknown'],
+  ['', 'unknown'],
+])('%j is %s', (text, severity) => expect(readSeverity(text)).toBe(severity))
