@@ -1,42 +1,9 @@
-import type { Day } from '@/lib/model/instant'
-import type { CapabilityId, LayerId } from '@/lib/model/layer'
+import type { CapabilityId } from '@/lib/model/layer'
 import type { CapabilityMaturity, LayerMaturity, Maturity } from '@/lib/model/maturity'
-import type { Stage } from '@/lib/model/stage'
+import type { MaturityChange, MaturityComparison } from '@/lib/model/maturity-comparison'
 
-type Standing = { score: number | null; stage: Stage | null }
-
-export type MaturityChange = {
-  before: Standing
-  after: Standing
-  /** Points of the score; null when either side has none. */
-  scoreChange: number | null
-  /** Stages up (or down, negative); null when either side is not established. */
-  stageChange: number | null
-}
-
-export type LayerChange = MaturityChange & { layer: LayerId }
-
+type Standing = MaturityChange['before']
 type Position = Pick<CapabilityMaturity, 'status' | 'effective'>
-
-export type CapabilityChange = {
-  capability: CapabilityId
-  layer: LayerId
-  before: Position
-  after: Position
-  /** null when either side is not assessed or not applicable. */
-  stageChange: number | null
-}
-
-export type MaturityComparison = {
-  /** Why the two cannot be compared; then every change is null and no capability is listed. */
-  refusal: string | null
-  from: Day
-  to: Day
-  overall: MaturityChange
-  layers: LayerChange[]
-  /** Only capabilities whose status or effective stage differs, in the framework's order. */
-  capabilities: CapabilityChange[]
-}
 
 const difference = (before: number | null, after: number | null): number | null =>
   before === null || after === null ? null : after - before
@@ -53,7 +20,7 @@ const changeOf = (before: Standing, after: Standing, comparable: boolean): Matur
 const positions = (layers: readonly LayerMaturity[]): ReadonlyMap<CapabilityId, Position> =>
   new Map(layers.flatMap((layer) => layer.capabilities.map((one) => [one.capability, one])))
 
-function capabilityChanges(before: Maturity, after: Maturity): CapabilityChange[] {
+function capabilityChanges(before: Maturity, after: Maturity): MaturityComparison['capabilities'] {
   const earlier = positions(before.layers)
   return after.layers.flatMap(({ layer, capabilities }) =>
     capabilities.flatMap(({ capability, status, effective }) => {
@@ -84,6 +51,7 @@ const NOTHING: Standing = { score: null, stage: null }
 /**
  * What changed between two results of one deployment: scores in points, stages in steps, and the capabilities behind it.
  * Results of different framework or formula versions are not compared, because the yardstick moved; `refusal` says so.
+ * A change is null where either side has no value: without one nothing rose or fell.
  */
 export function compareMaturity(before: Maturity, after: Maturity): MaturityComparison {
   const refusal = refusalOf(before, after)

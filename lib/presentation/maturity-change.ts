@@ -1,4 +1,4 @@
-import type { MaturityChange } from '@/lib/maturity/compare-maturity'
+import type { MaturityChange } from '@/lib/model/maturity-comparison'
 import { NOT_KNOWN, signedText } from './number'
 
 export type ChangeTone = 'good' | 'bad' | 'none' | 'unknown'

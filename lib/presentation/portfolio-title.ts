@@ -2,9 +2,9 @@ import { layers } from '@/lib/framework/layers'
 import type { LayerId } from '@/lib/model/layer'
 import type { Stage } from '@/lib/model/stage'
 import { layerNoun } from './layer'
-import { countText } from './number'
+import { countAmong, organizationsThat } from './organizations-that'
 import { stageLabel } from './stage'
-import { capitalized, countWord, listed } from './wording'
+import { listed } from './wording'
 
 /** One organization's standing; without an assessment `layers` is empty. */
 export type PortfolioRow = { layers: readonly { layer: LayerId; stage: Stage | null }[] }
@@ -14,15 +14,6 @@ type Tally = { layer: LayerId; count: number; total: number }
 
 const established = ({ layers }: PortfolioRow): Stages =>
   new Map(layers.flatMap(({ layer, stage }) => (stage === null ? [] : [[layer, stage] as const])))
-
-/** `nine of twelve organizations are`; figures on both sides once one of them needs figures. */
-function subject(count: number, total: number, one: string, many: string): string {
-  const word = total > 12 ? countText : countWord
-  if (total === 1) return `The only organization ${one}`
-  if (count === total) return `${total === 2 ? 'Both' : `All ${word(total)}`} organizations ${many}`
-  if (count === 0) return `None of ${word(total)} organizations ${one}`
-  return `${capitalized(word(count))} of ${word(total)} organizations ${count === 1 ? one : many}`
-}
 
 const tally = (rows: readonly Stages[], test: (row: Stages, layer: LayerId) => boolean): Tally[] =>
   layers.map(({ id: layer }) => ({
@@ -39,7 +30,7 @@ function leading(rows: readonly Stages[], stage: Stage): string | null {
   const [best] = [...tallies].sort((a, b) => b.count - a.count || b.total - a.total)
   if (!best || best.count === 0) return null
   const where = tallies.every((one) => one.count === best.count) ? 'every layer' : layerNoun(best.layer)
-  return `${subject(best.count, rows.length, 'is', 'are')} past ${stageLabel(stage)} in ${where}`
+  return `${organizationsThat(best.count, rows.length, 'is', 'are')} past ${stageLabel(stage)} in ${where}`
 }
 
 /** Whether a layer is at the organization's lowest stage while another is further. */
@@ -56,8 +47,12 @@ function trailing(rows: readonly Stages[]): string | null {
   const tied = ranked.filter((one) => one.count === worst.count && one.total === worst.total)
   if (tied.length > 3) return null
   const verb = tied.length === 1 ? 'trails' : 'trail'
-  const word = rows.length > 12 ? countText : countWord
-  const where = worst.count === rows.length ? (rows.length === 1 ? '' : ' everywhere') : ` in ${word(worst.count)}`
+  const where =
+    worst.count === rows.length
+      ? rows.length === 1
+        ? ''
+        : ' everywhere'
+      : ` in ${countAmong(worst.count, rows.length)}`
   return `${listed(tied.map((one) => layerNoun(one.layer)))} ${verb}${where}`
 }
 
@@ -71,13 +66,14 @@ export function portfolioTitle(organizations: readonly PortfolioRow[]): string {
   const placed = rows.filter((row) => row.size > 0).length
   if (rows.length === 0) return 'No organizations yet'
   if (placed === 0) {
-    const none = subject(0, rows.length, 'has', 'have')
+    const none = organizationsThat(0, rows.length, 'has', 'have')
     return `${none} ${rows.length === 1 ? 'no' : 'an'} established stage yet`
   }
-  if (placed * 2 < rows.length) return `${subject(placed, rows.length, 'has', 'have')} an established stage so far`
+  if (placed * 2 < rows.length)
+    return `${organizationsThat(placed, rows.length, 'has', 'have')} an established stage so far`
   const head = leading(rows, 1) ?? leading(rows, 0)
   if (head === null) {
-    const none = subject(0, rows.length, 'is', 'are')
+    const none = organizationsThat(0, rows.length, 'is', 'are')
     return `${none} ${rows.length === 1 ? 'not ' : ''}past ${stageLabel(0)} in any layer`
   }
   return [head, trailing(rows)].flatMap((clause) => clause ?? []).join('; ')
