@@ -35,8 +35,6 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
 
 async function json<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
-  // A create is sent with a key of its own, so that a retry after a lost answer does not create twice.
-  if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
   const answer = await send(path, {
     method,
     headers,
