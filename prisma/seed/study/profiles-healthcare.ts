@@ -1,0 +1,53 @@
+import { effects } from './effects'
+import type { Profile } from './profile'
+
+export const HEALTHCARE: readonly Profile[] = [
+  {
+    slug: 'meridian-health',
+    name: 'Meridian Health',
+    sector: 'healthcare',
+    headcount: 6400,
+    clouds: ['aws'],
+    deployment: { slug: 'payments-platform', name: 'Payments platform', environment: 'AWS + EKS' },
+    goLive: '2025-11',
+    layers: 5,
+    burdens: effects([14.6, -0.6], [4.9, -0.46], [6.3, -0.52], [0.23, -0.8]),
+    stages: { before: [1, 0, 0, 0, 0], after: [2, 2, 1, 1, 1] },
+    notApplicable: { 'DAT-08': 'The payments platform runs no model; clinical models live elsewhere.' },
+    diligence: 0.8,
+    audits: [
+      { framework: 'SOC 2', controls: 118 },
+      { framework: 'PCI DSS 4.0', controls: 196 },
+    ],
+  },
+  {
+    slug: 'st-brannock-trust',
+    name: 'St Brannock Trust',
+    sector: 'healthcare',
+    headcount: 11_300,
+    clouds: ['azure', 'on-premises'],
+    deployment: { slug: 'patient-records', name: 'Patient records', environment: 'Azure, three hospitals' },
+    goLive: '2025-10',
+    layers: 2,
+    burdens: effects([18.4, -0.29], [5.9, -0.28], [7.4, -0.28], [0.31, -0.67]),
+    stages: { before: [0, 0, 0, 0, 0], after: [1, 1, 0, 0, 0] },
+    notApplicable: { 'IAM-03': 'All workloads are vendor appliances without an identity of their own.' },
+    diligence: 0.45,
+    audits: [{ framework: 'ISO/IEC 27001:2022', controls: 131 }],
+  },
+  {
+    slug: 'opal-diagnostics',
+    name: 'Opal Diagnostics',
+    sector: 'healthcare',
+    headcount: 1250,
+    clouds: ['gcp'],
+    deployment: { slug: 'laboratory', name: 'Laboratory systems', environment: 'Google Cloud + GKE' },
+    goLive: '2025-05',
+    layers: 5,
+    burdens: effects([10.6, -0.69], [4.6, -0.52], [6, -0.57], [0.21, -0.88]),
+    stages: { before: [0, 0, 0, 0, 0], after: [2, 2, 2, 2, 1] },
+    notApplicable: {},
+    diligence: 0.85,
+    audits: [{ framework: 'SOC 2', controls: 127 }],
+  },
+]
