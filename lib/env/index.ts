@@ -1,6 +1,7 @@
 export { childEnvironment } from './child-environment'
 export { ensureDataDir } from './data-dir'
 export { env, overrideEnv } from './env'
+export { hasCode } from './error-code'
 export { derivedSecret, installationKey } from './key'
 export { type Env, parseEnv } from './parse-env'
 export { readIfPresent, readOrCreatePrivateFile, writePrivateFile } from './private-file'

@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { hasCode } from './error-code'
 
 /** Writes a file only this user may read, and writes it whole or not at all. */
 export function writePrivateFile(path: string, text: string): void {
@@ -31,16 +44,22 @@ export function readIfPresent(path: string): string | null {
   }
 }
 
-const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
-
 function sketch(path: string, text: string): string {
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   const file = openSync(draft, 'wx', 0o600)
   try {
+    keepWithFolder(file, path)
     writeSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
   return draft
+}
+
+/** Root may run a command once in somebody's data directory; the files it leaves there must stay theirs. */
+function keepWithFolder(file: number, path: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(dirname(path))
+  fchownSync(file, uid, gid)
 }

@@ -1,13 +1,12 @@
-import { linkSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { readIfPresent } from '@/lib/env'
+import { hasCode, readIfPresent } from '@/lib/env'
 import { AppError } from '@/lib/kernel/app-error'
 import { isRunning, type ProcessIdentity, thisProcess } from './process-identity'
 
 const Owner = z.object({ pid: z.number(), born: z.string() })
 const POLL_MS = 40
-const THEFT_MS = 5_000
 
 /**
  * Runs `work` while no other process holds the lock file at `path`. A lock whose owner has died is taken over. Throws
@@ -17,7 +16,9 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>, pati
   const deadline = Date.now() + patienceMs
   while (!tryTake(path)) {
     if (Date.now() > deadline) {
-      throw new AppError('unavailable', { detail: `Process ${ownerOf(path)?.pid ?? 'unknown'} has held ${path} too long.` })
+      throw new AppError('unavailable', {
+        detail: `Process ${ownerOf(path)?.pid ?? 'unknown'} has held ${path} too long.`,
+      })
     }
     await wait(POLL_MS)
   }
@@ -30,8 +31,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>, pati
 
 function tryTake(path: string): boolean {
   if (create(path)) return true
-  const owner = ownerOf(path)
-  if (owner && isRunning(owner)) return false
+  if (isHeld(path)) return false
   removeStale(path)
   return create(path)
 }
@@ -44,7 +44,7 @@ function create(path: string): boolean {
     linkSync(draft, path)
     return true
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false
+    if (hasCode(error, 'EEXIST')) return false
     throw error
   } finally {
     rmSync(draft, { force: true })
@@ -58,17 +58,21 @@ function create(path: string): boolean {
 function removeStale(path: string): void {
   const guard = `${path}.stale`
   if (!create(guard)) {
-    if (Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > THEFT_MS) rmSync(guard, { force: true })
+    if (!isHeld(guard)) rmSync(guard, { force: true })
     return
   }
   try {
-    const owner = ownerOf(path)
-    if (!owner || !isRunning(owner)) unlinkSync(path)
+    if (!isHeld(path)) unlinkSync(path)
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error
+    if (!hasCode(error, 'ENOENT')) throw error
   } finally {
     rmSync(guard, { force: true })
   }
+}
+
+function isHeld(path: string): boolean {
+  const owner = ownerOf(path)
+  return owner !== null && isRunning(owner)
 }
 
 function ownerOf(path: string): ProcessIdentity | null {
@@ -78,5 +82,3 @@ function ownerOf(path: string): ProcessIdentity | null {
     return null
   }
 }
-
-const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
