@@ -33,5 +33,10 @@ export const Assessment = AssessmentInput.extend({
 })
 export type Assessment = z.infer<typeof Assessment>
 
-export const AssessmentDetail = Assessment.extend({ answers: z.array(Answer), maturity: Maturity })
+export const AssessmentDetail = Assessment.extend({
+  answers: z.array(Answer),
+  maturity: Maturity,
+  /** Why the reader may not approve it now; null when they may. */
+  approvalRefusal: z.string().nullable(),
+})
 export type AssessmentDetail = z.infer<typeof AssessmentDetail>

@@ -1,12 +1,13 @@
+import type { z } from 'zod'
 import { AppError } from '@/lib/kernel/app-error'
 
 /** Where a page ends, as the sort key of its last row. Opaque to the caller; holds nothing the row did not show. */
 export const toCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-/** The sort key a cursor holds. Throws `invalid` when it is not one of `length` parts that we made. */
-export function fromCursor(cursor: string, length: number): string[] {
-  const key = parse(cursor)
-  if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string')) return key
+/** The sort key a cursor holds, in the shape the list sorts by. Throws `invalid` when it is not a cursor of that list. */
+export function fromCursor<Key>(cursor: string, key: z.ZodType<Key>): Key {
+  const parsed = key.safeParse(parse(cursor))
+  if (parsed.success) return parsed.data
   const reason = 'is not a cursor of this list'
   throw new AppError('invalid', { detail: `cursor: ${reason}`, problems: [{ field: 'cursor', reason }] })
 }

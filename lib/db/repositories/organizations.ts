@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/kernel/app-error'
+import type { Membership } from '@/lib/model/actor'
 import type { Cloud, Organization, OrganizationInput } from '@/lib/model/organization'
+import type { OwnOrganization } from '@/lib/model/organization-change'
 import type { Organization as OrganizationRow } from '../generated/client'
 import { found, type Tx } from '../scope'
 import { isUniqueViolation } from '../unique-violation'
@@ -47,3 +49,11 @@ export const organizationRepository = (tx: Tx, organizationId: string) => ({
     await tx.$queryRaw`SELECT id FROM organizations WHERE id = ${organizationId}::uuid FOR NO KEY UPDATE`
   },
 })
+
+/** The organizations of these memberships, in their order. The transaction has to name them all. */
+export async function organizationsOf(tx: Tx, memberships: readonly Membership[]): Promise<OwnOrganization[]> {
+  const where = { id: { in: memberships.map((m) => m.organizationId) } }
+  const rows = await tx.organization.findMany({ where, include: withSlug })
+  const byId = new Map(rows.map((row) => [row.id, toOrganization(row)]))
+  return memberships.map(({ organizationId, role }) => ({ ...found(byId.get(organizationId)), role }))
+}

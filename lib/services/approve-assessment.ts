@@ -1,0 +1,35 @@
+import { authorize } from '@/lib/access/authorize'
+import { forOrganization } from '@/lib/db/store'
+import { AppError } from '@/lib/kernel/app-error'
+import { parseId } from '@/lib/kernel/id'
+import type { Actor } from '@/lib/model/actor'
+import type { AssessmentDetail } from '@/lib/model/assessment'
+import { approvalRefusal, approverRefusal } from './approval-refusal'
+import { assess } from './assess'
+
+type Input = { org: string; id: string; now?: Date }
+
+/**
+ * Approves what somebody else submitted and freezes what the engine says with its versions; nothing changes it after.
+ * Throws forbidden for the submitter, machines and the operator, conflict unless it is submitted, not-found.
+ */
+export async function approveAssessment(actor: Actor, { org, id, now = new Date() }: Input): Promise<AssessmentDetail> {
+  const { organizationId, role } = authorize(actor, org, 'assessment:approve')
+  return forOrganization(organizationId, async (store) => {
+    const record = await store.assessments.lock(parseId(id))
+    const detail = approvalRefusal(actor, role, record) ?? undefined
+    if (record.assessment.state !== 'submitted') throw new AppError('conflict', { detail })
+    if (approverRefusal(actor, role, record)) throw new AppError('forbidden', { detail })
+    const answers = await store.answers.list(record.assessment.id)
+    const maturity = assess(record, answers)
+    const approved = await store.transitions.approve(record.assessment.id, actor, now, maturity)
+    const { formula, framework, score, stage } = maturity
+    await store.audit.append(actor, {
+      action: 'assessment.approved',
+      subject: approved.id,
+      detail: { asOf: approved.asOf, submittedBy: approved.submittedBy, formula, framework, score, stage },
+    })
+    const frozen = { assessment: approved, submittedById: record.submittedById, frozen: maturity }
+    return { ...approved, answers, maturity, approvalRefusal: approvalRefusal(actor, role, frozen) }
+  })
+}

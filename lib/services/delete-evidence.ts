@@ -1,0 +1,28 @@
+import { authorize } from '@/lib/access/authorize'
+import { forOrganization } from '@/lib/db/store'
+import { parseId } from '@/lib/kernel/id'
+import type { Actor } from '@/lib/model/actor'
+import { dropUnusedFiles } from './drop-unused-files'
+import { openDraft } from './open-draft'
+
+type Input = { org: string; id: string; now?: Date }
+
+/** Takes evidence off an answer of a draft. Throws not-found, and conflict when the assessment is no draft. */
+export async function deleteEvidence(actor: Actor, { org, id, now = new Date() }: Input): Promise<void> {
+  const { organizationId } = authorize(actor, org, 'evidence:write')
+  await forOrganization(organizationId, async (store) => {
+    const { assessmentId } = await store.evidence.get(parseId(id))
+    const draft = await openDraft(store, assessmentId)
+    // Read again now that the draft is held: somebody else may have been faster.
+    const { evidence, capability } = await store.evidence.get(parseId(id))
+    await store.evidence.remove(evidence.id)
+    await store.transitions.touch(draft.id, now)
+    const { title, url, sha256 } = evidence
+    await store.audit.append(actor, {
+      action: 'evidence.deleted',
+      subject: evidence.id,
+      detail: { assessmentId, capability, title, url, sha256 },
+    })
+    if (sha256) await dropUnusedFiles(store, [sha256])
+  })
+}

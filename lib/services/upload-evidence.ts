@@ -1,0 +1,74 @@
+import { authorize } from '@/lib/access/authorize'
+import { blobStore, type Received } from '@/lib/db/blobs'
+import { found } from '@/lib/db/scope'
+import { forOrganization } from '@/lib/db/store'
+import { contentFault } from '@/lib/evidence/content-fault'
+import { AppError } from '@/lib/kernel/app-error'
+import type { Actor } from '@/lib/model/actor'
+import type { Evidence } from '@/lib/model/evidence'
+import { EVIDENCE_FILE_LIMIT, type EvidenceFile, type EvidenceMedia, isEvidenceMedia } from '@/lib/model/evidence-file'
+import { evidenceDayProblems } from './evidence-input'
+import { type AnswerPlace, openAnswer } from './evidence-place'
+import { refuseUnknownCapability } from './known-capability'
+import { refuseDays } from './latest-day'
+
+type Input = AnswerPlace & {
+  file: EvidenceFile
+  mediaType: string
+  content: AsyncIterable<Uint8Array>
+  now?: Date
+}
+
+/**
+ * Adds a file of at most 10 MiB to an answer of a draft; the same bytes are stored once an organization. Throws
+ * not-found, unsupported-media when the type is not accepted or the bytes are of another, too-large, invalid for
+ * impossible days or an empty file, conflict when the assessment is no draft.
+ */
+export async function uploadEvidence(actor: Actor, input: Input): Promise<Evidence> {
+  const { file, content, now = new Date(), ...place } = input
+  const { organizationId } = authorize(actor, place.org, 'evidence:write')
+  const mediaType = acceptedMedia(input.mediaType)
+  refuseUnknownCapability(place.capability)
+  refuseDays(evidenceDayProblems(file, now))
+  // Asked before the bytes are read, so that nobody sends ten megabytes to learn that the assessment is closed.
+  await forOrganization(organizationId, (store) => openAnswer(store, place))
+  const blobs = blobStore(organizationId)
+  const received = await blobs.receive(content, EVIDENCE_FILE_LIMIT)
+  try {
+    refuseContent(mediaType, received)
+    return await forOrganization(organizationId, async (store) => {
+      const { draft, answer } = await openAnswer(store, place)
+      const { sha256, bytes } = received
+      await store.evidence.lockFile(sha256)
+      await blobs.keep(received)
+      const facts = { kind: 'file' as const, ...file, url: null, mediaType, bytes, sha256, collector: actor.name }
+      const [added] = await store.evidence.add([{ answerId: answer.id, evidence: facts }])
+      await store.transitions.touch(draft.id, now)
+      await store.audit.append(actor, {
+        action: 'evidence.uploaded',
+        subject: found(added).id,
+        detail: { assessmentId: draft.id, capability: place.capability, title: file.title, sha256, bytes, mediaType },
+      })
+      return found(added)
+    })
+  } finally {
+    await blobs.discard(received)
+  }
+}
+
+function acceptedMedia(header: string): EvidenceMedia {
+  const mediaType = header.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (isEvidenceMedia(mediaType)) return mediaType
+  throw new AppError('unsupported-media', {
+    detail:
+      'Evidence is a PDF, PNG, JPEG, CSV, plain text, JSON, Excel (xlsx), Word (docx) or ZIP file; name its type in Content-Type.',
+  })
+}
+
+function refuseContent(mediaType: EvidenceMedia, { head, hasNul, bytes }: Received): void {
+  if (bytes === 0) {
+    throw new AppError('invalid', { detail: 'The file is empty.', problems: [{ field: 'body', reason: 'is empty' }] })
+  }
+  const fault = contentFault(mediaType, head, hasNul)
+  if (fault) throw new AppError('unsupported-media', { detail: fault })
+}
