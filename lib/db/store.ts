@@ -1,6 +1,16 @@
+import { answerRepository } from './repositories/answers'
+import { assessmentTransitions } from './repositories/assessment-transitions'
+import { assessmentRepository } from './repositories/assessments'
 import { auditLog } from './repositories/audit-log'
+import { auditStaging } from './repositories/audit-staging'
+import { complianceAuditRepository } from './repositories/compliance-audits'
 import { deploymentRepository } from './repositories/deployments'
+import { evidenceRepository } from './repositories/evidence'
+import { importBatchRepository } from './repositories/import-batches'
+import { incidentStaging } from './repositories/incident-staging'
+import { incidentRepository } from './repositories/incidents'
 import { memberRepository } from './repositories/members'
+import { monthlyMetricRepository } from './repositories/monthly-metrics'
 import { organizationRepository } from './repositories/organizations'
 import { forOrganizations, type Tx } from './scope'
 
@@ -9,6 +19,16 @@ const storeOf = (tx: Tx, organizationId: string) => ({
   organization: organizationRepository(tx, organizationId),
   members: memberRepository(tx, organizationId),
   deployments: deploymentRepository(tx, organizationId),
+  assessments: assessmentRepository(tx, organizationId),
+  transitions: assessmentTransitions(tx, organizationId),
+  answers: answerRepository(tx, organizationId),
+  evidence: evidenceRepository(tx, organizationId),
+  incidents: incidentRepository(tx, organizationId),
+  audits: complianceAuditRepository(tx, organizationId),
+  importBatches: importBatchRepository(tx, organizationId),
+  incidentStaging: incidentStaging(tx, organizationId),
+  auditStaging: auditStaging(tx, organizationId),
+  monthlyMetrics: monthlyMetricRepository(tx, organizationId),
   audit: auditLog(tx, organizationId),
 })
 

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Severity } from './incident'
+import { MonthText } from './instant'
+import { Slug } from './slug'
+
+/** Which incidents a list or an export shows; what is left out does not narrow it. */
+export const IncidentFilter = z.object({
+  severity: Severity.optional(),
+  source: z.string().max(80).optional(),
+  deployment: Slug.optional(),
+  /** The UTC month the incident counts in. */
+  month: MonthText.optional(),
+  state: z.enum(['open', 'resolved']).optional(),
+  /** Part of the title or of the source's own id, in any case. */
+  search: z.string().trim().min(1).max(200).optional(),
+})
+export type IncidentFilter = z.infer<typeof IncidentFilter>
+
+/** Which compliance audits a list shows. */
+export const AuditFilter = z.object({
+  framework: z.string().max(200).optional(),
+  source: z.string().max(80).optional(),
+  deployment: Slug.optional(),
+  month: MonthText.optional(),
+})
+export type AuditFilter = z.infer<typeof AuditFilter>
