@@ -1,5 +1,5 @@
+import { layers } from '@/lib/framework/layers'
 import type { DeploymentInput } from '@/lib/model/deployment'
-import { LAYERS } from '@/lib/model/layer'
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -11,7 +11,7 @@ export const deploymentOf = (form: FormData): DeploymentInput => ({
   slug: text(form, 'slug'),
   name: text(form, 'name'),
   environment: text(form, 'environment'),
-  rollouts: LAYERS.map((layer) => ({
+  rollouts: layers.map(({ id: layer }) => ({
     layer,
     beganOn: text(form, `${layer}.beganOn`) || null,
     liveOn: text(form, `${layer}.liveOn`) || null,

@@ -1,6 +1,6 @@
 import { TextField } from '@/components/ui/text-field'
+import { layers } from '@/lib/framework/layers'
 import type { LayerRollout } from '@/lib/model/deployment'
-import { LAYERS } from '@/lib/model/layer'
 import { layerName } from '@/lib/presentation/layer'
 
 type Props = { rollouts: readonly LayerRollout[]; reason: (field: string) => string | undefined }
@@ -14,7 +14,7 @@ export const RolloutFields = ({ rollouts, reason }: Props) => (
       count from the month in which the first layer went live. Leave a date empty while it has not happened.
     </p>
     <div className="grid gap-x-4 gap-y-3">
-      {LAYERS.map((layer, i) => {
+      {layers.map(({ id: layer }, i) => {
         const rollout = rollouts.find((r) => r.layer === layer)
         return (
           <div

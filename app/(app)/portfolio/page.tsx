@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/auth/page-actor'
 import { PortfolioFilter } from '@/lib/model/portfolio'
 import { dayText } from '@/lib/presentation/date'
 import { countText } from '@/lib/presentation/number'
-import { portfolioTitle } from '@/lib/presentation/portfolio-title'
+import { spreadTitle } from '@/lib/presentation/spread-title'
 import { paths } from '@/lib/queries/paths'
 import { getPortfolio } from '@/lib/services/get-portfolio'
 
@@ -26,12 +26,11 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const portfolio = await getPortfolio(actor, filter)
   const { items, organizations, deployments, at, nextCursor } = portfolio
   const whole = items.length === organizations
-  const title = portfolioTitle(items.map((row) => ({ layers: row.maturity?.layers ?? [] })))
   const scope = `${countText(organizations)} organizations, ${countText(deployments)} deployments.`
   return (
     <>
       <PageHeading
-        title={whole ? title : `${countText(organizations)} organizations`}
+        title={spreadTitle(portfolio)}
         sub={`${scope} Stage per layer, the weakest layer decides. As of ${dayText(at)}.`}
       >
         <PortfolioFilters filter={filter} />
