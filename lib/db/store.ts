@@ -12,6 +12,8 @@ import { incidentRepository } from './repositories/incidents'
 import { memberRepository } from './repositories/members'
 import { monthlyMetricRepository } from './repositories/monthly-metrics'
 import { organizationRepository } from './repositories/organizations'
+import { overviewRepository } from './repositories/overview'
+import { resultRepository } from './repositories/results'
 import { forOrganizations, type Tx } from './scope'
 
 const storeOf = (tx: Tx, organizationId: string) => ({
@@ -23,6 +25,8 @@ const storeOf = (tx: Tx, organizationId: string) => ({
   transitions: assessmentTransitions(tx, organizationId),
   answers: answerRepository(tx, organizationId),
   evidence: evidenceRepository(tx, organizationId),
+  results: resultRepository(tx, organizationId),
+  overview: overviewRepository(tx, organizationId),
   incidents: incidentRepository(tx, organizationId),
   audits: complianceAuditRepository(tx, organizationId),
   importBatches: importBatchRepository(tx, organizationId),

@@ -1,0 +1,47 @@
+import { authorize, can } from '@/lib/access/authorize'
+import { forOrganization } from '@/lib/db/store'
+import type { Actor } from '@/lib/model/actor'
+import type { Day } from '@/lib/model/instant'
+import type { EndingEvidence, Overview } from '@/lib/model/overview'
+import { assessedMaturity } from './assessed-maturity'
+import { chooseDeployment } from './choose-deployment'
+import { deploymentOutcome } from './deployment-outcome'
+import { utcDay } from './latest-day'
+
+const SOON_DAYS = 30
+const SHOWN = 10
+
+type Input = { org: string; deployment?: string; now?: Date }
+
+/**
+ * Where the organization stands, what changed, what waits and what its records say, for one deployment (by slug; without
+ * one the deployment assessed last). Reads frozen results and months, never incidents. Throws not-found.
+ */
+export async function getOverview(actor: Actor, { org, deployment, now = new Date() }: Input): Promise<Overview> {
+  const { organizationId, slug, role } = authorize(actor, org, 'organization:read')
+  const at = utcDay(now)
+  const approves = actor.kind === 'person' && can(role, 'assessment:approve')
+  return forOrganization(organizationId, async (store) => {
+    const { organization, deployments, waiting, approvals } = await store.overview.facts(actor.userId)
+    const chosen = chooseDeployment(deployments, deployment)
+    const standing = chosen && (await store.results.standing(chosen.id, at))
+    const ending = standing ? await store.overview.ending(standing.current.assessment.id, at, soon(now)) : []
+    return {
+      at,
+      organization: { ...organization, slug },
+      deployments,
+      deployment: chosen,
+      current: standing && assessedMaturity(standing),
+      waiting: { ...waiting, approvals: approves ? approvals : [] },
+      evidence: endings(ending),
+      outcome: chosen && (await deploymentOutcome(store, chosen)),
+    }
+  })
+}
+
+const soon = (now: Date): Day => utcDay(new Date(now.getTime() + SOON_DAYS * 86_400_000))
+
+function endings(ending: EndingEvidence[]): Overview['evidence'] {
+  const expired = ending.filter((one) => one.expired).length
+  return { expired, expiring: ending.length - expired, items: ending.slice(0, SHOWN) }
+}

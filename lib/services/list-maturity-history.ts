@@ -1,0 +1,16 @@
+import { authorize } from '@/lib/access/authorize'
+import { forOrganization } from '@/lib/db/store'
+import type { Actor } from '@/lib/model/actor'
+import type { MaturityHistory } from '@/lib/model/maturity-history'
+import { chooseDeployment } from './choose-deployment'
+
+type Input = { org: string; deployment?: string }
+
+/** Every approved result of a deployment (by slug; without one the deployment assessed last), oldest first. */
+export async function listMaturityHistory(actor: Actor, { org, deployment }: Input): Promise<MaturityHistory> {
+  const { organizationId } = authorize(actor, org, 'assessment:read')
+  return forOrganization(organizationId, async ({ results }) => {
+    const chosen = chooseDeployment(await results.deployments(), deployment)
+    return { deployment: chosen, points: chosen ? await results.history(chosen.id) : [] }
+  })
+}
