@@ -11,6 +11,9 @@ export const SNIFF_BYTES = 65_536
 const RECORDS_COMPARED = 50
 const LONGEST_HEADER = 200
 
+/** White space and delimiters only. */
+const NOTHING = /^[\s,;]*$/
+
 type Guess = { delimiter: CsvFormat['delimiter']; headers: string[]; row: number; agreement: number }
 
 function records(text: string, delimiter: string, count: number): string[][] | string {
@@ -31,7 +34,7 @@ function guess(text: string, delimiter: CsvFormat['delimiter']): Guess | string 
   if (typeof found === 'string') return found
   const at = found.findIndex((cells) => !isBlank(cells))
   const header = found[at]
-  if (header === undefined) return typeof many === 'string' ? many : 'it holds nothing but blank lines'
+  if (header === undefined) return typeof many === 'string' ? many : 'no header in its first rows'
   const rest = found.slice(at + 1).filter((cells) => !isBlank(cells))
   const alike = rest.filter((cells) => cells.length === header.length).length
   const agreement = typeof many === 'string' ? 0 : rest.length === 0 ? 1 : alike / rest.length
@@ -70,7 +73,7 @@ export function sniffCsv(file: Uint8Array): { format: CsvFormat } | { problems: 
   if (refused !== null) return { problems: [{ field: 'file', reason: refused }] }
   try {
     const text = textOf(head, head.length < SNIFF_BYTES)
-    if (text.trim() === '') return { problems: [{ field: 'file', reason: 'it is empty' }] }
+    if (NOTHING.test(text)) return { problems: [{ field: 'file', reason: 'it is empty' }] }
     const guesses = DELIMITERS.map((delimiter) => guess(text, delimiter))
     const read = guesses.filter((each) => typeof each !== 'string')
     const split = read.filter((each) => each.headers.length > 1)
