@@ -2,12 +2,12 @@ import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
 import { auditLog } from './repositories/audit-log'
-import { auditStaging } from './repositories/audit-staging'
+import { auditStaging, auditUndo } from './repositories/audit-staging'
 import { complianceAuditRepository } from './repositories/compliance-audits'
 import { deploymentRepository } from './repositories/deployments'
 import { evidenceRepository } from './repositories/evidence'
 import { importBatchRepository } from './repositories/import-batches'
-import { incidentStaging } from './repositories/incident-staging'
+import { incidentStaging, incidentUndo } from './repositories/incident-staging'
 import { incidentRepository } from './repositories/incidents'
 import { memberRepository } from './repositories/members'
 import { monthlyMetricRepository } from './repositories/monthly-metrics'
@@ -32,6 +32,8 @@ const storeOf = (tx: Tx, organizationId: string) => ({
   importBatches: importBatchRepository(tx, organizationId),
   incidentStaging: incidentStaging(tx, organizationId),
   auditStaging: auditStaging(tx, organizationId),
+  incidentUndo: incidentUndo(tx, organizationId),
+  auditUndo: auditUndo(tx, organizationId),
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
   audit: auditLog(tx, organizationId),
 })

@@ -5,12 +5,12 @@ import { forOrganization, type Store } from '@/lib/db/store'
 import type { CsvFormat } from '@/lib/incidents/csv-format'
 import { peekHead } from '@/lib/incidents/peek-head'
 import { readRowBatches } from '@/lib/incidents/read-rows'
-import { sniffCsv } from '@/lib/incidents/sniff-csv'
 import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { ImportKind, ImportReport, RejectedRow } from '@/lib/model/import-batch'
 import type { ImportOptions } from '@/lib/model/import-options'
+import { formatOf } from './file-format'
 import { importTarget } from './import-target'
 import { recomputeMonths } from './recompute-months'
 import type { FileReading, RowReader } from './record-reader'
@@ -72,13 +72,6 @@ export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: Impor
     return reportOf(tally, comparison, { batchId, dryRun })
   }
   return forOrganization(organizationId, work, { timeoutMs: TIMEOUT_MS, dryRun })
-}
-
-function formatOf(head: Uint8Array): CsvFormat {
-  const sniffed = sniffCsv(head)
-  if ('format' in sniffed) return sniffed.format
-  const { problems } = sniffed
-  throw new AppError('invalid', { detail: `The file cannot be read: ${problems[0]?.reason ?? 'unknown'}`, problems })
 }
 
 async function stageRows<R>(

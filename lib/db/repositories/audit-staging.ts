@@ -1,6 +1,7 @@
 import type { AuditRecord } from '@/lib/model/compliance-audit'
 import type { Tx } from '../scope'
 import { type FileColumn, type RecordTable, recordStaging } from './record-staging'
+import { recordUndo } from './record-undo'
 
 export type StagedAudit = Omit<AuditRecord, 'externalId'>
 
@@ -11,7 +12,7 @@ const count = (name: string, of: (record: StagedAudit) => number): FileColumn<St
   of,
 })
 
-export const AUDITS: RecordTable<StagedAudit> = {
+const AUDITS: RecordTable<StagedAudit> = {
   name: 'compliance_audits',
   columns: [
     { name: 'framework', type: 'text', sent: 'text', of: (r) => r.framework },
@@ -25,3 +26,4 @@ export const AUDITS: RecordTable<StagedAudit> = {
 }
 
 export const auditStaging = (tx: Tx, organizationId: string) => recordStaging(tx, organizationId, AUDITS)
+export const auditUndo = (tx: Tx, organizationId: string) => recordUndo(tx, organizationId, AUDITS)

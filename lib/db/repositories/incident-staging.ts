@@ -1,6 +1,7 @@
 import type { IncidentRecord } from '@/lib/model/incident'
 import type { Tx } from '../scope'
 import { type FileColumn, type RecordTable, recordStaging } from './record-staging'
+import { recordUndo } from './record-undo'
 
 /** An incident read from a file; instants are epoch milliseconds and null is not known. `countedAt` places it in a month. */
 export type StagedIncident = Pick<IncidentRecord, 'title' | 'severity' | 'layer'> & {
@@ -20,7 +21,7 @@ const instant = (name: string, of: (record: StagedIncident) => number | null): F
   of,
 })
 
-export const INCIDENTS: RecordTable<StagedIncident> = {
+const INCIDENTS: RecordTable<StagedIncident> = {
   name: 'incidents',
   columns: [
     { name: 'title', type: 'text', sent: 'text', of: (r) => r.title },
@@ -37,3 +38,4 @@ export const INCIDENTS: RecordTable<StagedIncident> = {
 }
 
 export const incidentStaging = (tx: Tx, organizationId: string) => recordStaging(tx, organizationId, INCIDENTS)
+export const incidentUndo = (tx: Tx, organizationId: string) => recordUndo(tx, organizationId, INCIDENTS)

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest'
+import { csvLine } from './csv-line'
+
+describe('csvLine', () => {
+  test('cells with commas, quotes or line breaks are quoted, and the record ends in CR LF', () => {
+    expect(csvLine(['a,b', 'say "no"', 'two\nlines', 'plain', null, 7])).toBe(
+      '"a,b","say ""no""","two\nlines",plain,,7\r\n',
+    )
+  })
+  test('what a spreadsheet would run is shown as text', () => {
+    expect(csvLine(['=1+1', '+1 call', '-cmd', '@sum', '\tx'])).toBe("'=1+1,'+1 call,'-cmd,'@sum,'\tx\r\n")
+    expect(csvLine(['=HYPERLINK("a","b")'])).toBe(`"'=HYPERLINK(""a"",""b"")"\r\n`)
+  })
+  test('a negative number stays a number', () => {
+    expect(csvLine([-3, '-3.5'])).toBe('-3,-3.5\r\n')
+  })
+})
