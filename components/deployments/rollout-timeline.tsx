@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Deployment } from '@/lib/model/deployment'
 import { dayText, monthText } from '@/lib/presentation/date'
 import { layerName, layerTone } from '@/lib/presentation/layer'
-import { labelEvery, type Stretch, timelineOf } from './timeline'
+import { labelEvery, type Stretch, timelineOf } from '@/lib/presentation/rollout-timeline'
 
 const at = ({ start, width }: Stretch, colour?: string): CSSProperties => ({
   left: `${start}%`,

@@ -12,6 +12,7 @@ import { requireActor } from '@/lib/auth/page-actor'
 import { PortfolioFilter } from '@/lib/model/portfolio'
 import { dayText } from '@/lib/presentation/date'
 import { countText } from '@/lib/presentation/number'
+import { portfolioTitle } from '@/lib/presentation/portfolio-title'
 import { spreadTitle } from '@/lib/presentation/spread-title'
 import { paths } from '@/lib/queries/paths'
 import { getPortfolio } from '@/lib/services/get-portfolio'
@@ -30,7 +31,9 @@ export default async function PortfolioPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading
-        title={spreadTitle(portfolio)}
+        title={
+          whole ? portfolioTitle(items.map((row) => ({ layers: row.maturity?.layers ?? [] }))) : spreadTitle(portfolio)
+        }
         sub={`${scope} Stage per layer, the weakest layer decides. As of ${dayText(at)}.`}
       >
         <PortfolioFilters filter={filter} />

@@ -2,6 +2,7 @@ import { addMonths, type Month, monthOfDay, monthRange, monthsApart, startOfMont
 import { rolloutWindow } from '@/lib/metrics/rollout-window'
 import type { LayerRollout } from '@/lib/model/deployment'
 import type { LayerId } from '@/lib/model/layer'
+import { monthText } from './date'
 
 /** A stretch of the track, in percent of its width. */
 export type Stretch = { start: number; width: number }
@@ -49,4 +50,12 @@ function placer(from: Month, end: Month): (start: number, stop: number) => Stret
 export const labelEvery = (months: readonly Month[]): number => {
   const [first, last] = [months[0], months.at(-1)]
   return first && last ? Math.max(1, Math.ceil((monthsApart(first, last) + 1) / 8)) : 1
+}
+
+/** Which months are before and from when on is after, in words. */
+export function windowText(rollouts: readonly LayerRollout[]): string {
+  const { baseline, goLive } = rolloutWindow(rollouts)
+  if (!baseline) return 'No layer has begun, so there is no baseline yet.'
+  const before = `Baseline ${monthText(baseline.from)} to ${monthText(baseline.to)}.`
+  return `${before} ${goLive ? `First layer live ${monthText(goLive)}.` : 'No layer is live yet.'}`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LAYERS } from '@/lib/model/layer'
-import { labelEvery, timelineOf } from './timeline'
+import { labelEvery, timelineOf } from './rollout-timeline'
 
 const rollouts = (dates: Record<string, [string | null, string | null]>) =>
   LAYERS.map((layer) => ({ layer, beganOn: dates[layer]?.[0] ?? null, liveOn: dates[layer]?.[1] ?? null }))

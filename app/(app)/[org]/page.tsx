@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { MaturityHow } from '@/components/maturity/maturity-how'
+import { DecisionsCard } from '@/components/overview/decisions-card'
+import { DeploymentMenu } from '@/components/overview/deployment-menu'
+import { FirstSteps } from '@/components/overview/first-steps'
+import { MaturityCard } from '@/components/overview/maturity-card'
+import { MaturityEmpty } from '@/components/overview/maturity-empty'
+import { NextStepsCard } from '@/components/overview/next-steps-card'
+import { OutcomeStats } from '@/components/overview/outcome-stats'
+import { PageHeading } from '@/components/ui/page-heading'
+import { can } from '@/lib/access/authorize'
+import { requireMember } from '@/lib/auth/page-actor'
+import { explainMaturity } from '@/lib/maturity/explain-maturity'
+import { nextSteps } from '@/lib/maturity/next-steps'
+import { maturityTitle } from '@/lib/presentation/maturity-title'
+import { overviewLine } from '@/lib/presentation/overview-line'
+import { paths } from '@/lib/queries/paths'
+import { getOverview } from '@/lib/services/get-overview'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { membership } = await requireMember((await params).org)
+  return { title: membership.name }
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { org } = await params
+  const { actor, membership } = await requireMember(org)
+  const overview = await getOverview(actor, { org, deployment: (await searchParams).deployment })
+  const { organization, deployment, current, outcome } = overview
+  const weakest = current?.maturity.layers.find((one) => one.layer === current.maturity.weakestLayer)
+  const editable = can(membership.role, 'assessment:write')
+  return (
+    <>
+      <PageHeading
+        title={maturityTitle(organization.name, current?.maturity ?? null)}
+        sub={overviewLine(overview)}
+        actions={<DeploymentMenu org={org} deployments={overview.deployments} current={deployment?.slug ?? null} />}
+      />
+      <div className="grid gap-4">
+        {deployment === null ? <FirstSteps org={org} editable={editable} /> : null}
+        {deployment && current ? (
+          <MaturityCard
+            org={org}
+            deployment={deployment.slug}
+            current={current}
+            how={
+              <MaturityHow
+                explanation={explainMaturity(current.maturity)}
+                assessmentHref={paths.assessment(org, current.assessment.id)}
+              />
+            }
+          />
+        ) : null}
+        {deployment && !current ? <MaturityEmpty assessHref={editable ? paths.assessments(org) : null} /> : null}
+        {deployment && outcome ? <OutcomeStats org={org} deployment={deployment} outcome={outcome.result} /> : null}
+        <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
+          {weakest && current ? (
+            <NextStepsCard
+              layer={weakest.layer}
+              steps={nextSteps(weakest, 3)}
+              hrefOf={(capability) => paths.assessment(org, current.assessment.id, capability)}
+            />
+          ) : null}
+          <DecisionsCard overview={overview} />
+        </div>
+      </div>
+    </>
+  )
+}
