@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { DeploymentMenu } from '@/components/deployment-choice/deployment-menu'
 import { MaturityHow } from '@/components/maturity/maturity-how'
 import { DecisionsCard } from '@/components/overview/decisions-card'
-import { DeploymentMenu } from '@/components/overview/deployment-menu'
 import { FirstSteps } from '@/components/overview/first-steps'
 import { MaturityCard } from '@/components/overview/maturity-card'
 import { MaturityEmpty } from '@/components/overview/maturity-empty'
@@ -36,7 +36,13 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <PageHeading
         title={maturityTitle(organization.name, current?.maturity ?? null)}
         sub={overviewLine(overview)}
-        actions={<DeploymentMenu org={org} deployments={overview.deployments} current={deployment?.slug ?? null} />}
+        actions={
+          <DeploymentMenu
+            deployments={overview.deployments}
+            current={deployment?.slug ?? null}
+            hrefOf={(slug) => paths.overview(org, slug)}
+          />
+        }
       />
       <div className="grid gap-4">
         {deployment === null ? <FirstSteps org={org} editable={editable} /> : null}

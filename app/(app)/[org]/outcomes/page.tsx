@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { DeploymentMenu } from '@/components/deployment-choice/deployment-menu'
+import { MetricTrend } from '@/components/outcomes/metric-trend'
+import { OutcomeHow } from '@/components/outcomes/outcome-how'
+import { OutcomesEmpty } from '@/components/outcomes/outcomes-empty'
+import { ReadingsCard } from '@/components/outcomes/readings-card'
+import { Callout } from '@/components/ui/callout'
+import { PageHeading } from '@/components/ui/page-heading'
+import { can } from '@/lib/access/authorize'
+import { requireMember } from '@/lib/auth/page-actor'
+import { outcomeLine } from '@/lib/presentation/outcome-line'
+import { outcomeTitle } from '@/lib/presentation/outcome-title'
+import { paths } from '@/lib/queries/paths'
+import { getOutcomes } from '@/lib/services/get-outcomes'
+import { listDeployments } from '@/lib/services/list-deployments'
+
+export const metadata: Metadata = { title: 'Before and after' }
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string }> }
+
+export default async function OutcomesPage({ params, searchParams }: Props) {
+  const { org } = await params
+  const { actor, membership } = await requireMember(org)
+  const deployments = await listDeployments(actor, { org })
+  const found = await getOutcomes(actor, { org, deployment: (await searchParams).deployment })
+  const { deployment, result } = found
+  const line = outcomeLine(found, membership.name)
+  const how = (
+    <OutcomeHow
+      outcome={result}
+      scope={line.scope}
+      incidentsHref={paths.incidents(org)}
+      auditsHref={paths.audits(org)}
+    />
+  )
+  return (
+    <>
+      <PageHeading
+        title={outcomeTitle(result)}
+        sub={line.text}
+        actions={
+          <DeploymentMenu
+            deployments={deployments}
+            current={deployment?.slug ?? null}
+            hrefOf={(slug) => paths.outcomes(org, slug)}
+          />
+        }
+      />
+      {result.metrics.every((metric) => metric.series.length === 0) ? (
+        <OutcomesEmpty org={org} editable={can(membership.role, 'incident:import')} />
+      ) : (
+        <div className="grid gap-4">
+          {result.refusal ? <Callout title="No comparison yet">{result.refusal}</Callout> : null}
+          <div className="grid gap-4 xl:grid-cols-2">
+            {result.metrics.map((metric) => (
+              <MetricTrend
+                key={metric.metric}
+                metric={metric}
+                outcome={result}
+                rollouts={deployment?.rollouts ?? []}
+                how={how}
+              />
+            ))}
+          </div>
+          {result.refusal ? null : <ReadingsCard outcome={result} />}
+        </div>
+      )}
+    </>
+  )
+}
