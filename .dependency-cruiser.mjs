@@ -49,6 +49,7 @@ const RANKS = [
 const PURE = RANKS.slice(0, 5).flatMap((rank) => rank.folders)
 const PURE_PACKAGES = ['zod', 'uuid', '@date-fns/tz', 'csv-parse']
 const BROWSER_LIB = ['kernel', 'model', 'framework', 'access', 'presentation', 'queries']
+const DRAWINGS = '(charts|ladder|theme)'
 const TESTS = '\\.(test|spec)\\.tsx?$'
 
 const lib = (folders) => `^lib/(${folders.join('|')})/`
@@ -145,10 +146,16 @@ const screens = [
     { path: '^app/' },
   ),
   rule(
-    'primitives-know-no-domain',
-    'ui and charts take finished labels, points and tones; a domain word in them would be decided twice.',
-    { path: '^components/(ui|charts)/' },
-    { path: ['^lib/', '^components/'], pathNot: '^components/$1/' },
+    'ui-stands-alone',
+    'A primitive takes finished text and tones; a domain word in it would be decided a second time.',
+    { path: '^components/ui/' },
+    { path: ['^lib/', '^components/'], pathNot: '^components/ui/' },
+  ),
+  rule(
+    'drawings-know-no-domain',
+    'Charts, the ladder and themes take points, labels and tones and are built from primitives, so that any area may use them.',
+    { path: `^components/${DRAWINGS}/` },
+    { path: ['^lib/', '^components/'], pathNot: '^components/(ui|$1)/' },
   ),
   rule(
     'components-stay-in-the-browser',
@@ -160,7 +167,7 @@ const screens = [
     'areas-stand-apart',
     'Cards are arranged by pages; an area that imports another can no longer be moved or removed alone.',
     { path: '^components/([^/]+)/' },
-    { path: '^components/', pathNot: '^components/(ui|charts|$1)/' },
+    { path: '^components/', pathNot: ['^components/(ui|$1)/', `^components/${DRAWINGS}/`] },
   ),
   rule(
     'queries-stay-in-the-browser',

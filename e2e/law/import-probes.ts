@@ -49,9 +49,14 @@ export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
     ['lib/http/f.ts', '@/app/target'],
   ],
   'components-know-no-page': [['components/outcomes/f.tsx', '@/app/target']],
-  'primitives-know-no-domain': [
+  'ui-stands-alone': [
     ['components/ui/f.tsx', '@/lib/model/target'],
+    ['components/ui/g.tsx', '@/components/charts/target'],
+  ],
+  'drawings-know-no-domain': [
     ['components/charts/f.tsx', '@/components/outcomes/target'],
+    ['components/charts/g.tsx', '@/components/ladder/target'],
+    ['components/ladder/f.tsx', '@/lib/presentation/target'],
   ],
   'components-stay-in-the-browser': [['components/outcomes/g.tsx', '@/lib/services/target']],
   'areas-stand-apart': [['components/outcomes/h.tsx', '@/components/maturity/target']],
@@ -91,6 +96,8 @@ export const ALLOWED: readonly Probe[] = [
   ['lib/queries/ok.ts', '@/lib/model/target'],
   ['components/charts/ok.tsx', 'recharts'],
   ['components/outcomes/ok.tsx', '@/lib/presentation/target'],
+  ['components/charts/frame.tsx', '@/components/ui/target'],
+  ['components/outcomes/ladder.tsx', '@/components/ladder/target'],
   ['components/outcomes/chart.tsx', '@/components/charts/target'],
   ['app/ok.tsx', '@/components/outcomes/target'],
   ['app/api/ok.ts', '@/lib/http/target'],

@@ -7,7 +7,7 @@ const TARGETS = [
   ...['kernel', 'framework', 'access', 'checks', 'findings', 'incidents', 'metrics', 'maturity', 'presentation'],
   ...['evidence', 'env', 'db', 'sources', 'services', 'auth', 'jobs', 'http', 'queries', 'cli', 'testing'],
 ].map((folder) => `lib/${folder}/target.ts`)
-const OTHER_TARGETS = ['ui', 'charts', 'outcomes', 'maturity'].map((area) => `components/${area}/target.tsx`)
+const OTHER_TARGETS = ['ui', 'charts', 'ladder', 'outcomes', 'maturity'].map((area) => `components/${area}/target.tsx`)
 const ROOT_TARGETS = [
   'app/target.tsx',
   'app/api/target.ts',
