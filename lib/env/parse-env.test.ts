@@ -17,11 +17,13 @@ describe('parseEnv', () => {
     expect(parseEnv({}, '/srv/proofline')).toEqual({
       databaseUrl: null,
       url: 'http://localhost:3000',
+      urlIsGiven: false,
       dataDir: '/srv/proofline/.proofline',
       key: null,
       outboundAllow: [],
       port: null,
       debug: false,
+      development: false,
     })
   })
 
@@ -40,6 +42,7 @@ describe('parseEnv', () => {
     )
     expect(settings).toMatchObject({
       url: 'https://proofline.example.org',
+      urlIsGiven: true,
       dataDir: '/srv/data',
       outboundAllow: ['10.0.0.0/8', 'vault.internal', 'fd00::/8'],
       port: 8080,

@@ -9,6 +9,8 @@ export type Env = {
   databaseUrl: string | null
   /** The origin people type into their browser, without a slash at the end. */
   url: string
+  /** Whether PROOFLINE_URL says so; otherwise `url` is a guess that holds on this machine only. */
+  urlIsGiven: boolean
   /** Absolute path of the folder that holds everything Proofline keeps on this machine. */
   dataDir: string
   /** 32 bytes from which every other secret is derived. */
@@ -117,6 +119,7 @@ export function parseEnv(source: Source, cwd: string): Env {
   return {
     databaseUrl: settings.DATABASE_URL ?? null,
     url: new URL(settings.PROOFLINE_URL ?? `http://localhost:${settings.PORT ?? DEFAULT_PORT}`).origin,
+    urlIsGiven: settings.PROOFLINE_URL !== undefined,
     dataDir: resolve(cwd, settings.PROOFLINE_DATA_DIR),
     key: decodeKey(settings.PROOFLINE_KEY ?? ''),
     outboundAllow: settings.PROOFLINE_OUTBOUND_ALLOW,

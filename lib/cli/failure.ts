@@ -1,0 +1,38 @@
+import { env } from '@/lib/env'
+import { AppError, ERRORS } from '@/lib/kernel/app-error'
+
+/** Writes why a command failed to standard error and returns its exit code. Standard output stays a JSON document or empty. */
+export function reportFailure(error: unknown): number {
+  process.stderr.write(`${failureText(error, isDebugging())}\n`)
+  return 1
+}
+
+/**
+ * What a person at a terminal reads. An AppError tells its detail and each problem with row and field; anything else is
+ * ours, and only its message is shown unless somebody debugs.
+ */
+export function failureText(error: unknown, debug: boolean): string {
+  const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}${causes(error)}` : ''
+  if (error instanceof AppError) {
+    const problems = error.problems.map(
+      ({ row, field, reason }) => `\n  ${row ? `row ${row}, ` : ''}${field}: ${reason}`,
+    )
+    return `${error.detail ?? ERRORS[error.code].title}${problems.join('')}${stack}`
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return `${ERRORS.internal.title}: ${message}${stack || '\n(PROOFLINE_DEBUG=1 shows where)'}`
+}
+
+function causes(error: Error): string {
+  return error.cause instanceof Error
+    ? `\nCaused by: ${error.cause.stack ?? error.cause.message}${causes(error.cause)}`
+    : ''
+}
+
+function isDebugging(): boolean {
+  try {
+    return env().debug
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+
+/** The commands that judge the code itself; they have no database and print as they go. */
+export function register(program: Command): void {
+  program
+    .command('check')
+    .description('types, lint, law of imports, unused code')
+    .action(async () => {
+      const { check } = await import('./check')
+      process.exitCode = await check()
+    })
+  program
+    .command('test')
+    .description('everything: static checks, unit, integration and browser journeys')
+    .argument('[parts...]', 'only these parts')
+    .action(async (parts: string[]) => {
+      const { runTests } = await import('./test')
+      process.exitCode = await runTests(parts)
+    })
+}

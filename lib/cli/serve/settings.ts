@@ -1,0 +1,13 @@
+import { derivedSecret, env } from '@/lib/env'
+
+/** What the web server is told: the database as the role that owns nothing, its address, and the secrets it derives from. */
+export function webSettings(appUrl: string, key: Buffer, url: string): Record<string, string> {
+  return {
+    DATABASE_URL: appUrl,
+    PROOFLINE_URL: url,
+    PROOFLINE_KEY: key.toString('base64'),
+    PROOFLINE_DATA_DIR: env().dataDir,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: derivedSecret(key, 'session').toString('base64url'),
+  }
+}
