@@ -77,6 +77,7 @@ describe('refused with a reason', () => {
     ['29/2/2016', 'month-first', 'choose day-first dates'],
     ['2016-02-29 24:00', 'iso', 'not a time of the day'],
     ['2016-02-29 12:60', 'iso', 'not a time of the day'],
+    ['2016-02-29 12:00:60', 'iso', 'not a time of the day'],
     ['2016-02-29 13:00 PM', 'iso', 'not a time of the day'],
     ['2016-02-29T01:16:05+25:00', 'iso', 'offset that no zone uses'],
     ['2016-02-29T01:16:05+02:75', 'iso', 'offset that no zone uses'],

@@ -47,7 +47,7 @@ describe('incidentMapFor', () => {
     expect(incidentMapFor(names)).toEqual(Object.fromEntries(names.map((name) => [name, name])))
   })
 
-  test('uses a column once and takes the better of two', () => {
+  test('takes the better of two columns and keeps an id apart from a date', () => {
     expect(incidentMapFor(['id', 'Incident', 'Incident date'])).toEqual({
       externalId: 'id',
       occurredAt: 'Incident date',

@@ -68,15 +68,13 @@ function dateStem(words: readonly string[]): string {
 }
 
 function guess<Field extends string>(headers: readonly string[], texts: Names<Field>, dates: Names<Field>) {
-  const columns = headers.map((header) => ({ header, words: wordsOf(header), free: header !== '' }))
+  const columns = headers.map((header) => ({ header, words: wordsOf(header) }))
   const map: { [F in Field]?: string } = {}
   const take = (names: Names<Field>, namesOf: (words: string[]) => string[]) => {
     for (const [field, wanted] of names) {
-      const places = wanted.map((name) => columns.find((column) => column.free && namesOf(column.words).includes(name)))
+      const places = wanted.map((name) => columns.find((column) => namesOf(column.words).includes(name)))
       const column = places.find((place) => place !== undefined)
-      if (column === undefined) continue
-      column.free = false
-      map[field] = column.header
+      if (column !== undefined) map[field] = column.header
     }
   }
   take(texts, (words) => [words.join('_')])
@@ -85,8 +83,8 @@ function guess<Field extends string>(headers: readonly string[], texts: Names<Fi
 }
 
 /**
- * A map of incident columns guessed from common header names (ServiceNow, Jira, Sentinel and plain English), each
- * column used once. What is not recognised is left out, `externalId` included: show it to a person before use.
+ * A map of incident columns guessed from common header names (ServiceNow, Jira, Sentinel and plain English);
+ * no name stands for two fields. What is not recognised is left out, `externalId` included: show it to a person before use.
  */
 export const incidentMapFor = (headers: readonly string[]): Partial<IncidentMap> =>
   guess(headers, INCIDENT_TEXTS, INCIDENT_DATES)

@@ -51,6 +51,7 @@ describe('known answers', () => {
     ['semicolon, CRLF, byte order mark', '\ufeffid;title\r\n1;a\r\n'],
     ['tab, no end of line at the end', 'id\ttitle\n1\ta'],
     ['CR alone', 'id,title\r1,a\r'],
+    ['byte order mark before a quote', '\ufeff"id",title\n1,a\n'],
     ['quotes throughout', '"id","title"\r\n"1","a"'],
   ])('%s', async (_, text) => expect(await rows(text)).toEqual([{ row: 2, cells: ['1', 'a'] }]))
 
@@ -96,6 +97,12 @@ describe('a structure that cannot be read stops the file with row and reason', (
       problems: [{ row: 10_002, reason: expect.stringContaining('UTF-8') }],
     })
   })
+})
+
+test('a file that ends inside a character is not read as if it were whole', async () => {
+  const file = Uint8Array.from([...new TextEncoder().encode('id,title\n1,a'), 0xe2, 0x82])
+  const read = collect(readRows(cut(file, 100), { bom: false, delimiter: ',', headers: ['id', 'title'] }))
+  await expect(read).rejects.toMatchObject({ problems: [{ row: 2, reason: expect.stringContaining('UTF-8') }] })
 })
 
 describe('streams', () => {

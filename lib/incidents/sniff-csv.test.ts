@@ -50,6 +50,11 @@ describe('delimiter and header', () => {
   })
 })
 
+test('the row a head is cut in has no say in the delimiter', () => {
+  const file = utf8(`id;title, short\n${`1;"${'é'.repeat(1000)}"\n`.repeat(100)}`)
+  expect(sniffCsv(file)).toMatchObject({ format: { delimiter: ';', headers: ['id', 'title, short'] } })
+})
+
 describe('problems', () => {
   test.each([
     ['nothing', utf8('')],
