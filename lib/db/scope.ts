@@ -6,6 +6,13 @@ import { rollback } from './rollback'
 
 export type Tx = Prisma.TransactionClient
 
+/**
+ * The policy reads the list of organizations again for every row it has to filter; through an index it reads it once. A
+ * long list makes the planner expect the whole table and filter it: 1,000 organizations took 82 s instead of 0.4 s.
+ */
+const MANY = 8
+const BY_INDEX = 'SET LOCAL enable_seqscan = off'
+
 type Limits = { timeoutMs?: number; dryRun?: boolean }
 
 /**
@@ -23,6 +30,7 @@ export async function forOrganizations<T>(
     prisma().$transaction(
       async (tx) => {
         await tx.$executeRawUnsafe(setting)
+        if (ids.length > MANY) await tx.$executeRawUnsafe(BY_INDEX)
         return settle(await work(tx))
       },
       { timeout: timeoutMs, maxWait: 15_000 },
