@@ -59,11 +59,13 @@ function isInstalled() {
   })
 }
 
-/** npm runs on a Node outside node_modules, because it deletes the one inside first. */
+/**
+ * Versions are those of the lock file, and nothing is written to it. Not `npm ci`, which refuses a lock file that does not
+ * list the binaries of every platform. npm runs on a Node outside node_modules, because it may replace the one inside.
+ */
 function install() {
   process.stderr.write('Installing packages. This takes about a minute and happens once.\n')
-  const how = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install'
-  const argv = [how, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const argv = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { npm_execpath: npm, npm_node_execpath: node } = process.env
   const [file, first] = npm?.endsWith('npm-cli.js') && node && !node.startsWith(modules) ? [node, [npm]] : ['npm', []]
   return run(file, [...first, ...argv], ['ignore', 'ignore', 'inherit'], environment(elsewhere))
