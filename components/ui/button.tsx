@@ -5,15 +5,15 @@ import { Spinner } from './spinner'
 
 type ButtonProps = ComponentProps<'button'> & ButtonStyle & { busy?: boolean }
 
-/** A button. While `busy` it keeps its width and focus, shows a spinner and ignores clicks. */
-export function Button({ variant, size, busy = false, className, children, onClick, ...rest }: ButtonProps) {
+/** A button. While `busy` it keeps the focus, shows a spinner, and neither acts nor submits its form. */
+export function Button({ variant, size, busy = false, className, children, type, onClick, ...rest }: ButtonProps) {
   return (
     <button
-      type="button"
       {...rest}
+      type={busy ? 'button' : (type ?? 'button')}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={busy || rest['aria-disabled']}
+      onClick={busy ? undefined : onClick}
       className={classNames(buttonStyle({ variant, size }), className)}
     >
       {busy ? <Spinner /> : null}

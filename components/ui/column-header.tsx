@@ -1,8 +1,8 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { IntentLink } from './intent-link'
 
 type SortLink = {
   /** Where a click leads: the same page sorted by this column, or the other way round. */
@@ -39,7 +39,7 @@ export const ColumnHeader = ({ numeric = false, sort, width, className, children
 )
 
 const SortedBy = ({ href, direction, children }: SortLink & { children: ReactNode }) => (
-  <Link
+  <IntentLink
     href={href}
     scroll={false}
     className={classNames(
@@ -50,5 +50,5 @@ const SortedBy = ({ href, direction, children }: SortLink & { children: ReactNod
     {children}
     {direction === 'ascending' ? <ArrowUp aria-hidden="true" className="size-3" /> : null}
     {direction === 'descending' ? <ArrowDown aria-hidden="true" className="size-3" /> : null}
-  </Link>
+  </IntentLink>
 )

@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x'
-import Link from 'next/link'
 import { classNames } from './class-names'
+import { IntentLink } from './intent-link'
 
 export const CHIP =
   'inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-full border border-transparent bg-band px-3 font-medium text-ink text-xs hover:border-line-strong'
@@ -17,7 +17,7 @@ export const FilterChips = ({ label, chips }: { label: string; chips: readonly F
   <ul aria-label={label} className="flex flex-wrap gap-2">
     {chips.map((chip) => (
       <li key={chip.label}>
-        <Link
+        <IntentLink
           href={chip.href}
           scroll={false}
           aria-current={chip.active || undefined}
@@ -25,7 +25,7 @@ export const FilterChips = ({ label, chips }: { label: string; chips: readonly F
         >
           {chip.label}
           {chip.active ? <X aria-label="Remove" className="size-3" /> : null}
-        </Link>
+        </IntentLink>
       </li>
     ))}
   </ul>

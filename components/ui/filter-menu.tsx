@@ -1,8 +1,8 @@
 import Check from 'lucide-react/icons/check'
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import Link from 'next/link'
 import { classNames } from './class-names'
 import { CHIP } from './filter-chips'
+import { IntentLink } from './intent-link'
 import { Popover } from './popover'
 
 export type FilterOption = { label: string; href: string; current: boolean; detail?: string }
@@ -32,7 +32,7 @@ export const FilterMenu = ({ label, shown, active = false, options }: FilterMenu
     <ul aria-label={label}>
       {options.map((option) => (
         <li key={option.href}>
-          <Link
+          <IntentLink
             href={option.href}
             scroll={false}
             aria-current={option.current || undefined}
@@ -45,7 +45,7 @@ export const FilterMenu = ({ label, shown, active = false, options }: FilterMenu
               )}
             </span>
             {option.current ? <Check aria-hidden="true" className="size-4 text-accent" /> : null}
-          </Link>
+          </IntentLink>
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ type PageHeadingProps = {
 export const PageHeading = ({ title, sub, actions, children }: PageHeadingProps) => (
   <div className="mb-4">
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 max-w-[72ch]">
+      <div className="min-w-0 max-w-[58rem]">
         <h1 className="text-balance font-bold text-2xl tracking-[-0.018em]">{title}</h1>
         {sub === undefined ? null : <p className="mt-1.5 text-ink-2 text-md">{sub}</p>}
       </div>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { buttonStyle } from './button-style'
+import { IntentLink } from './intent-link'
 
 type PaginationProps = {
   label?: string
@@ -17,14 +17,14 @@ export const Pagination = ({ label = 'Pages', summary, firstHref, nextHref }: Pa
     <span className="tabular-nums">{summary}</span>
     <span className="flex gap-2">
       {firstHref === null ? null : (
-        <Link href={firstHref} className={buttonStyle({ size: 'sm' })}>
+        <IntentLink href={firstHref} className={buttonStyle({ size: 'sm' })}>
           First
-        </Link>
+        </IntentLink>
       )}
       {nextHref === null ? null : (
-        <Link href={nextHref} rel="next" className={buttonStyle({ size: 'sm' })}>
+        <IntentLink href={nextHref} rel="next" className={buttonStyle({ size: 'sm' })}>
           Next
-        </Link>
+        </IntentLink>
       )}
     </span>
   </nav>

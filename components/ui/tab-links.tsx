@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { classNames } from './class-names'
+import { IntentLink } from './intent-link'
 
 export type TabLink = { label: string; href: string; current: boolean; count?: number | string }
 
@@ -17,7 +17,7 @@ export const TabLinks = ({
     <ul className="flex gap-5">
       {tabs.map((tab) => (
         <li key={tab.href}>
-          <Link
+          <IntentLink
             href={tab.href}
             aria-current={tab.current ? 'page' : undefined}
             className="flex items-baseline gap-1.5 whitespace-nowrap border-transparent border-b-2 px-0.5 pt-1 pb-2 text-ink-2 text-sm hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
@@ -26,7 +26,7 @@ export const TabLinks = ({
             {tab.count === undefined ? null : (
               <span className="font-normal text-ink-3 text-xs tabular-nums">{tab.count}</span>
             )}
-          </Link>
+          </IntentLink>
         </li>
       ))}
     </ul>

@@ -16,16 +16,19 @@ type TableProps = {
 export function Table({ caption, captionHidden = true, minWidth, className, children }: TableProps) {
   const captionId = useId()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/useSemanticElements: a section would add a heading level that is not there
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className={classNames('overflow-x-auto', className)}>
+    <section
+      aria-labelledby={captionId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classNames('relative overflow-x-auto', className)}
+    >
       <table className="w-full border-collapse text-sm" style={{ minWidth }}>
         <caption id={captionId} className={captionHidden ? 'sr-only' : 'pb-2 text-left text-ink-3 text-xs'}>
           {caption}
         </caption>
         {children}
       </table>
-    </div>
+    </section>
   )
 }
 

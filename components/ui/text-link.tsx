@@ -1,12 +1,12 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
+import { IntentLink } from './intent-link'
 
-type TextLinkProps = ComponentProps<typeof Link> & { quiet?: boolean }
+type TextLinkProps = ComponentProps<typeof IntentLink> & { quiet?: boolean }
 
 /** A link inside text. `quiet` keeps the colour of the text and underlines on hover, for cells and lists. */
 export const TextLink = ({ quiet = false, className, ...rest }: TextLinkProps) => (
-  <Link
+  <IntentLink
     {...rest}
     className={classNames(
       'rounded-xs decoration-from-font underline-offset-3',
