@@ -1,0 +1,3 @@
+import { AssessmentsSkeleton } from '@/components/assessments/assessments-skeleton'
+
+export default AssessmentsSkeleton

@@ -1,0 +1,3 @@
+import { FormSkeleton } from '@/components/assessments/form-skeleton'
+
+export default FormSkeleton
