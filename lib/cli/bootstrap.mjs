@@ -1,7 +1,7 @@
 // Plain JavaScript without packages: it runs before anything is installed, on whatever Node the machine has.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -83,8 +83,11 @@ async function generate(node) {
   const mark = join(root, 'lib/db/generated/schema.sha256')
   const hash = schemaHash()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return 0
-  const code = await run(node, [join(modules, 'prisma/build/index.js'), 'generate'], ['ignore', 'ignore', 'inherit'])
+  const said = join(modules, '.prisma-generate.log')
+  const log = openSync(said, 'w')
+  const code = await run(node, [join(modules, 'prisma/build/index.js'), 'generate'], ['ignore', log, log])
   if (code === 0) writeFileSync(mark, hash)
+  else process.stderr.write(readFileSync(said))
   return code
 }
 
