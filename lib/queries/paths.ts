@@ -34,13 +34,19 @@ export const paths = {
     overview: (org: string, deployment?: string) => withQuery(`${api(org)}/overview`, { deployment }),
     deployments: (org: string) => `${api(org)}/deployments`,
     deployment: (org: string, id: string) => `${api(org)}/deployments/${id}`,
-    assessments: (org: string) => `${api(org)}/assessments`,
+    maturity: (org: string, query?: Query) => withQuery(`${api(org)}/maturity`, query),
+    maturityHistory: (org: string, deployment?: string) => withQuery(`${api(org)}/maturity/history`, { deployment }),
+    assessments: (org: string, query?: Query) => withQuery(`${api(org)}/assessments`, query),
     assessment: (org: string, id: string, act?: 'submit' | 'approve' | 'return') =>
       act ? `${api(org)}/assessments/${id}/${act}` : `${api(org)}/assessments/${id}`,
+    answers: (org: string, id: string) => `${api(org)}/assessments/${id}/answers`,
     answer: (org: string, id: string, capability: string) => `${api(org)}/assessments/${id}/answers/${capability}`,
-    evidence: (org: string, id: string, capability: string, query?: Query) =>
-      withQuery(`${api(org)}/assessments/${id}/answers/${capability}/evidence`, query),
+    evidenceLinks: (org: string, id: string, capability: string) =>
+      `${api(org)}/assessments/${id}/answers/${capability}/evidence/links`,
+    evidenceFiles: (org: string, id: string, capability: string, query: Query) =>
+      withQuery(`${api(org)}/assessments/${id}/answers/${capability}/evidence/files`, query),
     evidenceItem: (org: string, id: string) => `${api(org)}/evidence/${id}`,
+    evidenceContent: (org: string, id: string) => `${api(org)}/evidence/${id}/content`,
     records: (org: string, kind: 'incidents' | 'audits', query?: Query) => withQuery(`${api(org)}/${kind}`, query),
     recordsImport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
       withQuery(`${api(org)}/${kind}/import`, query),

@@ -15,6 +15,8 @@ import { refuseDays } from './latest-day'
 type Input = AnswerPlace & {
   file: EvidenceFile
   mediaType: string
+  /** What the sender says the size is; 0 when it does not. Only spares reading what is too large anyway. */
+  announcedBytes?: number
   content: AsyncIterable<Uint8Array>
   now?: Date
 }
@@ -25,9 +27,10 @@ type Input = AnswerPlace & {
  * impossible days or an empty file, conflict when the assessment is no draft.
  */
 export async function uploadEvidence(actor: Actor, input: Input): Promise<Evidence> {
-  const { file, content, now = new Date(), ...place } = input
+  const { file, content, announcedBytes = 0, now = new Date(), ...place } = input
   const { organizationId } = authorize(actor, place.org, 'evidence:write')
   const mediaType = acceptedMedia(input.mediaType)
+  if (announcedBytes > EVIDENCE_FILE_LIMIT) throw new AppError('too-large', { detail: 'Evidence is at most 10 MiB.' })
   refuseUnknownCapability(place.capability)
   refuseDays(evidenceDayProblems(file, now))
   // Asked before the bytes are read, so that nobody sends ten megabytes to learn that the assessment is closed.
