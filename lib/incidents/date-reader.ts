@@ -1,7 +1,8 @@
 import { AppError } from '@/lib/kernel/app-error'
 import type { DateOrder } from '@/lib/model/import-options'
+import type { WallTime } from './calendar'
 import { isUnknown } from './unknown-text'
-import { readWallTime, type WallTime } from './wall-time'
+import { readWallTime } from './wall-time'
 import { isZone, zoneClock } from './zone'
 
 /** How the dates of one file are read. `now` (epoch ms) is what "in the future" is measured from. */

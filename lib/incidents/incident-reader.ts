@@ -26,25 +26,19 @@ export type ReadIncident = { record: IncidentFacts } | { rejects: Problem[] }
 
 const LONGEST_TITLE = 500
 
-/** Order rules: nothing about an incident happens before it is detected, nor anything before it began. */
-function misordered(record: IncidentFacts): { field: InstantField; reason: string }[] {
+const SINCE_DETECTED = ['acknowledgedAt', 'containedAt', 'resolvedAt'] as const
+
+/** Nothing about an incident happens before it is detected, nor anything before it began. */
+function refuseDisorder(record: IncidentFacts, refuse: (field: InstantField, reason: string) => void): void {
+  const inOrder = (later: InstantField, earlier: InstantField) => {
+    const end = record[later]
+    const begin = record[earlier]
+    if (end === null || begin === null || end >= begin) return
+    refuse(later, `${new Date(end).toISOString()} is before ${earlier} (${new Date(begin).toISOString()})`)
+  }
+  inOrder('detectedAt', 'occurredAt')
   const start = record.detectedAt === null ? 'occurredAt' : 'detectedAt'
-  const rules: [InstantField, InstantField][] = [
-    ['detectedAt', 'occurredAt'],
-    ['acknowledgedAt', start],
-    ['containedAt', start],
-    ['resolvedAt', start],
-  ]
-  return rules.flatMap(([later, earlier]) => {
-    const [end, begin] = [record[later], record[earlier]]
-    if (end === null || begin === null || end >= begin) return []
-    return [
-      {
-        field: later,
-        reason: `${new Date(end).toISOString()} is before ${earlier} (${new Date(begin).toISOString()})`,
-      },
-    ]
-  })
+  for (const field of SINCE_DETECTED) inOrder(field, start)
 }
 
 /**
@@ -88,7 +82,7 @@ export function incidentReader({ map, headers, dates, layerNames }: IncidentRead
       dated ||= !('unknown' in date)
     }
     if (!dated) refuse('detectedAt', 'the row holds no date at all, so it belongs to no month')
-    for (const { field, reason } of misordered(record)) refuse(field, reason)
+    refuseDisorder(record, refuse)
     return rejects.length > 0 ? { rejects } : { record }
   }
 }

@@ -1,14 +1,6 @@
 import type { DateOrder } from '@/lib/model/import-options'
-
-/** A date as written, before any zone is applied. `offsetMinutes` is null when the text names none. */
-export type WallTime = {
-  year: number
-  month: number
-  day: number
-  /** Milliseconds since the day's midnight on the clock; 0 for a date without a time. */
-  sinceMidnightMs: number
-  offsetMinutes: number | null
-}
+import { daysIn, type WallTime } from './calendar'
+import { plainIso } from './plain-iso'
 
 /** Longer than any accepted form; keeps a hostile cell away from the pattern. */
 const LONGEST = 48
@@ -16,13 +8,6 @@ const LONGEST = 48
 // Date, then optionally a time, AM or PM and an offset. Every repetition is bounded, so matching is linear.
 const FORM =
   /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:(?:[Tt]|,? {1,3})(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([AaPp])\.?[Mm]\.?)?(?: ?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?)?$/
-
-const SHORT_MONTHS = [4, 6, 9, 11]
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return SHORT_MONTHS.includes(month) ? 30 : 31
-}
 
 const OTHER_ORDER = { 'day-first': 'month-first', 'month-first': 'day-first' } as const
 
@@ -66,6 +51,8 @@ function offsetOf(text: string): number | null | undefined {
  * seconds, a fraction, AM or PM, and an offset (`Z`, `UTC`, `GMT`, `+02:00`).
  */
 export function readWallTime(text: string, order: DateOrder): WallTime | string {
+  const plain = plainIso(text)
+  if (plain !== null) return plain
   const found = text.length > LONGEST ? null : FORM.exec(text)
   if (found === null)
     return `"${text.slice(0, LONGEST)}" is not a date this import can read, like 2016-02-29 01:16 or 29/2/2016 01:16`
