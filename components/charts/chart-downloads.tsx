@@ -1,8 +1,8 @@
 'use client'
 
 import Download from 'lucide-react/icons/download'
-import { buttonStyle } from '../ui/button-style'
-import { Popover } from '../ui/popover'
+import { buttonStyle } from '@/components/ui/button-style'
+import { Popover } from '@/components/ui/popover'
 import type { ChartTableData } from './chart-table'
 import { tableCsv } from './table-csv'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { classNames } from '../ui/class-names'
+import { classNames } from '@/components/ui/class-names'
 import { ChartDownloads } from './chart-downloads'
 import { ChartTable, type ChartTableData } from './chart-table'
 

@@ -1,6 +1,6 @@
-import { ColumnHeader } from '../ui/column-header'
-import { Table, TableBody, TableHead, TableRow } from '../ui/table'
-import { Cell, NumericCell, RowHeader } from '../ui/table-cell'
+import { ColumnHeader } from '@/components/ui/column-header'
+import { Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { Cell, NumericCell, RowHeader } from '@/components/ui/table-cell'
 
 export type ChartColumn = {
   label: string

@@ -1,4 +1,4 @@
-import type { SeriesTone } from '../ui/tone'
+import type { SeriesTone } from '@/components/ui/tone'
 import { heightScale, linePath, type Plot, placeX, round, spotsOf } from './sparkline-path'
 
 type SparklineProps = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
-import type { SeriesTone } from '../ui/tone'
+import type { SeriesTone } from '@/components/ui/tone'
 import type { markerRows } from './marker-rows'
 import { readingPlaces } from './reading-places'
 import { placeOf, type TrendBaseline, type TrendPoint, type TrendReading } from './trend'

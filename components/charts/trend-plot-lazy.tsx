@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { Skeleton } from '../ui/skeleton'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { TrendData } from './trend'
 
 // The chart library is large: only pages with a chart load it, after everything else is there to be read.

@@ -1,4 +1,4 @@
-import type { SeriesTone } from '../ui/tone'
+import type { SeriesTone } from '@/components/ui/tone'
 import type { ChartTableData } from './chart-table'
 
 export type TrendPoint = {

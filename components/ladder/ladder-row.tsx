@@ -1,6 +1,6 @@
-import { classNames } from '../ui/class-names'
-import { IntentLink } from '../ui/intent-link'
-import { STATUS_TEXT, type StatusTone, type StepTone } from '../ui/tone'
+import { classNames } from '@/components/ui/class-names'
+import { IntentLink } from '@/components/ui/intent-link'
+import { STATUS_TEXT, type StatusTone, type StepTone } from '@/components/ui/tone'
 import type { ScaleStep } from './geometry'
 import { LadderTrack, type TrackMark } from './ladder-track'
 

@@ -1,5 +1,5 @@
-import { LoadingRegion } from '../ui/loading-region'
-import { Skeleton } from '../ui/skeleton'
+import { LoadingRegion } from '@/components/ui/loading-region'
+import { Skeleton } from '@/components/ui/skeleton'
 
 /** A Ladder while it loads: as many lines, of the same height. */
 export const LadderSkeleton = ({ label, lines }: { label: string; lines: number }) => (

@@ -1,5 +1,5 @@
-import { classNames } from '../ui/class-names'
-import type { StepTone } from '../ui/tone'
+import { classNames } from '@/components/ui/class-names'
+import type { StepTone } from '@/components/ui/tone'
 import { filledShare, onTrack, type ScaleStep, segmentsOf } from './geometry'
 
 export type TrackMark = {

@@ -1,4 +1,4 @@
-import { classNames } from '../ui/class-names'
+import { classNames } from '@/components/ui/class-names'
 import type { ScaleStep } from './geometry'
 import { LADDER_GRID, type LadderColumns, type LadderEntry, LadderRow } from './ladder-row'
 

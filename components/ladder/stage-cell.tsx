@@ -1,6 +1,6 @@
-import { classNames } from '../ui/class-names'
-import { IntentLink } from '../ui/intent-link'
-import { STEP_FILL, type StepTone } from '../ui/tone'
+import { classNames } from '@/components/ui/class-names'
+import { IntentLink } from '@/components/ui/intent-link'
+import { STEP_FILL, type StepTone } from '@/components/ui/tone'
 
 type StageCellProps = {
   /** The stage in words; for a null tone, for example `not established`. */

@@ -1,5 +1,5 @@
-import { classNames } from '../ui/class-names'
-import type { StepTone } from '../ui/tone'
+import { classNames } from '@/components/ui/class-names'
+import type { StepTone } from '@/components/ui/tone'
 
 const SWATCH: Record<StepTone, string> = { s0: 'bg-s0', s1: 'bg-s1', s2: 'bg-s2', s3: 'bg-s3' }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Tag } from '../ui/tag'
-import { ToastRegion } from '../ui/toast-region'
+import { Tag } from '@/components/ui/tag'
+import { ToastRegion } from '@/components/ui/toast-region'
 import { Breadcrumb } from './breadcrumb'
 import { JumpButton } from './jump-button'
 import type { JumpEntry } from './jump-match'

@@ -1,4 +1,4 @@
-import { IntentLink } from '../ui/intent-link'
+import { IntentLink } from '@/components/ui/intent-link'
 
 /** The plumb line: what hangs straight can be checked by anyone. */
 export const BrandMark = ({ className }: { className?: string }) => (

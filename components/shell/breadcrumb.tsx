@@ -1,4 +1,4 @@
-import { IntentLink } from '../ui/intent-link'
+import { IntentLink } from '@/components/ui/intent-link'
 import type { Crumb } from './navigation'
 
 /** Where this page stands; the last part is the page itself and leads nowhere. */

@@ -3,7 +3,7 @@
 import Search from 'lucide-react/icons/search'
 import dynamic from 'next/dynamic'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Kbd } from '../ui/kbd'
+import { Kbd } from '@/components/ui/kbd'
 import type { JumpEntry } from './jump-match'
 import type { KeyHint } from './key-hint'
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { classNames } from '../ui/class-names'
+import { classNames } from '@/components/ui/class-names'
 import { type JumpEntry, matchJump } from './jump-match'
 
 type JumpPaletteProps = { entries: readonly JumpEntry[]; onClose: () => void }

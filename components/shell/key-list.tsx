@@ -1,7 +1,7 @@
 'use client'
 
-import { Dialog } from '../ui/dialog'
-import { Kbd } from '../ui/kbd'
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
 import type { KeyHint } from './key-hint'
 
 const EVERYWHERE: readonly KeyHint[] = [

@@ -1,8 +1,8 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { classNames } from '../ui/class-names'
-import { IntentLink } from '../ui/intent-link'
+import { classNames } from '@/components/ui/class-names'
+import { IntentLink } from '@/components/ui/intent-link'
 import { currentItem, type NavGroup } from './navigation'
 
 /** Groups of links, with the current page marked; the layout outlives navigations, so the address is asked here. */

@@ -1,7 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
-import { IntentLink } from '../ui/intent-link'
-import { Popover } from '../ui/popover'
+import { IntentLink } from '@/components/ui/intent-link'
+import { Popover } from '@/components/ui/popover'
 
 export type OrganizationEntry = {
   name: string

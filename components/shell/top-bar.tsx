@@ -1,8 +1,8 @@
 import Menu from 'lucide-react/icons/menu'
 import type { ReactNode } from 'react'
-import { buttonStyle } from '../ui/button-style'
-import { classNames } from '../ui/class-names'
-import { Tag } from '../ui/tag'
+import { buttonStyle } from '@/components/ui/button-style'
+import { classNames } from '@/components/ui/class-names'
+import { Tag } from '@/components/ui/tag'
 import { SIDE_NAV_ID } from './side-nav'
 
 type TopBarProps = { trail: ReactNode; jump: ReactNode; synthetic: boolean; user: ReactNode }

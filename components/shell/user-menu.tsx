@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ThemeChoice } from '../theme/theme-choice'
-import { Popover } from '../ui/popover'
+import { ThemeChoice } from '@/components/theme/theme-choice'
+import { Popover } from '@/components/ui/popover'
 
 export type ShellUser = {
   name: string
