@@ -1,10 +1,28 @@
 import type { Command } from 'commander'
 import { register as importRecords } from './import'
+import { register as link } from './link'
 import { register as metrics } from './metrics'
 import { register as migrate } from './migrate'
+import { register as orgs } from './orgs'
 import { register as quality } from './quality'
+import { register as seed } from './seed'
 import { registerDev as dev, register as start } from './start'
+import { register as study } from './study'
+import { register as token } from './token'
 import { register as web } from './web'
 
 /** Every command of `proofline`, in the order help shows them. A file loads what is heavy when it runs, not before. */
-export const COMMANDS: readonly ((program: Command) => unknown)[] = [start, dev, web, migrate, quality]
+export const COMMANDS: readonly ((program: Command) => unknown)[] = [
+  start,
+  dev,
+  web,
+  migrate,
+  importRecords,
+  metrics,
+  seed,
+  study,
+  orgs,
+  token,
+  link,
+  quality,
+]

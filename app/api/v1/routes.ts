@@ -31,10 +31,12 @@ import * as overview from './orgs/[org]/overview/route'
 import * as organization from './orgs/[org]/route'
 import * as organizations from './orgs/route'
 import * as portfolio from './portfolio/route'
+import * as study from './study/route'
 
 /** Every URL of the API. A route file that is missing here fails the law's test. */
 export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/portfolio', methods: portfolio },
+  { path: '/api/v1/study', methods: study },
   { path: '/api/v1/orgs', methods: organizations },
   { path: '/api/v1/orgs/{org}', methods: organization },
   { path: '/api/v1/orgs/{org}/overview', methods: overview },

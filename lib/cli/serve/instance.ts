@@ -43,6 +43,12 @@ export async function claimInstance(dataDir: string): Promise<Claim> {
   }
 }
 
+/** Where the start that is alive in this data directory serves; null when none does. */
+export function servedAt(dataDir: string): string | null {
+  const instance = read(join(dataDir, 'start.json'))
+  return instance && isRunning(instance) ? instance.url : null
+}
+
 function alreadyRunning({ pid, url }: Instance, dataDir: string): AppError {
   const where = url ? `at ${url}` : 'and still starting'
   return new AppError('conflict', {

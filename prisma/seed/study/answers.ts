@@ -1,12 +1,8 @@
 import { clausesOf, guidanceOf } from '@/lib/framework/guidance'
-import type { AnswerInput } from '@/lib/model/answer'
-import type { EvidenceLink } from '@/lib/model/evidence'
+import type { NamedAnswer } from '@/lib/model/assessment-change'
 import type { Stage } from '@/lib/model/stage'
 import { evidenceOf } from './evidence'
 import type { Profile } from './profile'
-
-/** One capability's answer and the evidence it rests on. */
-export type AnswerStory = { capability: string; answer: AnswerInput; evidence: EvidenceLink[] }
 
 const STAGES: readonly Stage[] = [0, 1, 2, 3]
 const NEXT: Record<Stage, Stage> = { 0: 2, 1: 2, 2: 3, 3: 3 }
@@ -18,15 +14,19 @@ export const stageBetween = (before: Stage, after: Stage, share: number): Stage 
 const rationaleOf = (capability: string, stage: Stage): string =>
   `${clausesOf(guidanceOf(capability).stages[stage]).slice(0, 2).join('; ')}. Synthetic answer of the demo study.`
 
-export const assessedAnswer = (profile: Profile, capability: string, stage: Stage, asOf: string): AnswerStory => ({
+export const assessedAnswer = (profile: Profile, capability: string, stage: Stage, asOf: string): NamedAnswer => ({
   capability,
-  answer: { status: 'assessed', stage, targetStage: NEXT[stage], rationale: rationaleOf(capability, stage) },
+  status: 'assessed',
+  stage,
+  targetStage: NEXT[stage],
+  rationale: rationaleOf(capability, stage),
   evidence: evidenceOf(profile, capability, asOf),
 })
 
-export const notApplicableAnswers = (profile: Profile): AnswerStory[] =>
+export const notApplicableAnswers = (profile: Profile): NamedAnswer[] =>
   Object.entries(profile.notApplicable).map(([capability, rationale]) => ({
     capability,
-    answer: { status: 'not_applicable', rationale },
+    status: 'not_applicable',
+    rationale,
     evidence: [],
   }))

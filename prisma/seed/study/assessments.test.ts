@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/lib/framework/framework'
 import { assessMaturity } from '@/lib/maturity/assess-maturity'
-import { AnswerInput } from '@/lib/model/answer'
-import { EvidenceLink } from '@/lib/model/evidence'
-import { CapabilityId } from '@/lib/model/layer'
-import { type AssessmentStory, assessmentsOf } from './assessments'
+import { NamedAnswer } from '@/lib/model/assessment-change'
+import type { AssessmentStory } from '../scenario'
+import { assessmentsOf } from './assessments'
 import { PROFILES } from './profiles'
 
 const TODAY = '2026-11-22'
@@ -13,12 +12,10 @@ const maturityOf = ({ answers, asOf }: AssessmentStory) =>
   assessMaturity({
     framework,
     asOf,
-    answers: answers.map(({ capability, answer, evidence }) => ({
-      capability: CapabilityId.parse(capability),
-      status: answer.status,
+    answers: answers.map((answer) => ({
+      ...answer,
       stage: answer.status === 'assessed' ? answer.stage : null,
       targetStage: answer.status === 'assessed' ? answer.targetStage : null,
-      evidence,
     })),
   })
 const told = PROFILES.map((profile) => ({ profile, stories: assessmentsOf(profile) }))
@@ -41,10 +38,10 @@ describe('assessments of the study', () => {
   test('no capability ever falls back', () => {
     for (const { stories } of told) {
       const path = new Map<string, number>()
-      for (const { capability, answer } of stories.slice(0, 3).flatMap((story) => story.answers)) {
+      for (const answer of stories.slice(0, 3).flatMap((story) => story.answers)) {
         if (answer.status !== 'assessed') continue
-        expect(answer.stage).toBeGreaterThanOrEqual(path.get(capability) ?? 0)
-        path.set(capability, answer.stage)
+        expect(answer.stage).toBeGreaterThanOrEqual(path.get(answer.capability) ?? 0)
+        path.set(answer.capability, answer.stage)
       }
     }
   })
@@ -79,9 +76,9 @@ describe('assessments of the study', () => {
   test('every answer is one a person could give, at most one a capability, and its links are plainly synthetic', () => {
     for (const { answers } of told.flatMap(({ stories }) => stories)) {
       expect(new Set(answers.map(({ capability }) => capability)).size).toBe(answers.length)
-      for (const { answer, evidence } of answers) {
-        AnswerInput.parse(answer)
-        for (const link of evidence) expect(EvidenceLink.parse(link).url).toMatch(/^https:\/\/evidence\.example\//)
+      for (const answer of answers) {
+        const { evidence } = NamedAnswer.parse(answer)
+        for (const link of evidence) expect(link.url).toMatch(/^https:\/\/evidence\.example\//)
       }
     }
   })

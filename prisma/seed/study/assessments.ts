@@ -1,14 +1,12 @@
 import { addMonths } from '@/lib/kernel/month'
-import type { AssessmentState } from '@/lib/model/assessment'
 import type { LayerRollout } from '@/lib/model/deployment'
 import { seededRandom } from '../random'
-import { type AnswerStory, assessedAnswer, notApplicableAnswers, stageBetween } from './answers'
+import type { AssessmentStory } from '../scenario'
+import { assessedAnswer, notApplicableAnswers, stageBetween } from './answers'
 import type { Profile } from './profile'
 import { monthsLive, rolloutsOf } from './rollouts'
 import { type StagePath, stagePaths } from './stages'
 import { dayIn, goLiveMonth } from './timeline'
-
-export type AssessmentStory = { name: string; asOf: string; state: AssessmentState; answers: AnswerStory[] }
 
 /** A layer reaches what it will reach at month 12 over this many months of being live. */
 const MATURES_IN = 8

@@ -13,7 +13,7 @@ const COUNT_SCATTER = 0.35
 /** Months of live operation that are read: their counts are the aims, rounded, so that the study has a known answer. */
 const READ = new Set([3, 6, 12])
 const DURATION_NOISE = 0.05
-const UNKNOWN_ONSET = 0.12
+const UNKNOWN_ONSET = 0.13
 const STILL_OPEN = 0.1
 /** Only incidents of the last two months may still have been open when the records were exported. */
 const OPEN_SINCE = 11

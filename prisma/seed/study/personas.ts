@@ -1,14 +1,6 @@
-import type { Role } from '@/lib/model/actor'
+import type { Persona } from '../scenario'
 
-export type Persona = {
-  /** What they are to a reader of the sign-in links. */
-  label: string
-  name: string
-  /** `.test` is reserved (RFC 2606): no mail can ever reach it. */
-  email: string
-  role: Role
-}
-
+// `.test` is reserved (RFC 2606): no mail can ever reach these addresses.
 export const ADMINISTRATOR: Persona = {
   label: 'Administrator',
   name: 'Sam Admin',
@@ -35,5 +27,5 @@ export const AUDITOR: Persona = {
   role: 'auditor',
 }
 
-/** The people of the demo; each is a member of all twelve organizations, so that the portfolio shows them side by side. */
-export const PERSONAS: readonly Persona[] = [ADMINISTRATOR, CISO, ASSESSOR, APPROVER, AUDITOR]
+/** Those a newcomer signs in as: who sets things up, and the three readers the product is made for. */
+export const DEMO_READERS: readonly Persona[] = [ADMINISTRATOR, CISO, ASSESSOR, AUDITOR]

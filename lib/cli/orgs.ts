@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { operator } from '@/lib/auth/operator'
+import type { OrganizationSummary } from '@/lib/model/organization-summary'
+import { countText } from '@/lib/presentation/number'
+import { summarizeOrganizations } from '@/lib/services/summarize-organizations'
+import { type Answer, answering } from './answering'
+import { textTable } from './text-table'
+import { withDatabase } from './with-database'
+
+const line = ({ slug, name, sector, headcount, deployments, synthetic }: OrganizationSummary): string[] => [
+  slug,
+  name,
+  sector,
+  countText(headcount),
+  countText(deployments),
+  synthetic ? 'synthetic' : '',
+]
+
+async function run(): Promise<Answer> {
+  const organizations = await summarizeOrganizations(await operator())
+  const text =
+    organizations.length === 0
+      ? 'There is no organization yet.'
+      : textTable([['Slug', 'Name', 'Sector', 'People', 'Deployments', 'Data'], ...organizations.map(line)])
+  return { json: { organizations }, text }
+}
+
+export const register = (program: Command): Command =>
+  answering(program.command('orgs').description('list the organizations'), z.object({}), () => withDatabase(run))

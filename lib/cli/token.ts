@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander'
+import { decodeJwt } from 'jose'
+import { z } from 'zod'
+import { issueAccessToken, MAX_TTL_SECONDS } from '@/lib/auth/access-token'
+import { ROLES, Role } from '@/lib/model/actor'
+import { recordAccessGrant } from '@/lib/services/record-access-grant'
+import { type Answer, answering } from './answering'
+import { membershipOf } from './membership-of'
+import { ttlSeconds } from './ttl'
+import { withDatabase } from './with-database'
+
+const Options = z.object({ org: z.string(), role: Role, ttl: z.string() })
+
+async function issue(org: string, role: Role, seconds: number): Promise<Answer> {
+  const { actor, membership } = await membershipOf(org)
+  const { organizationId } = membership
+  const token = await issueAccessToken({ organizationId, role, ttlSeconds: seconds })
+  const expiresAt = new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString()
+  await recordAccessGrant(actor, { org, kind: 'token', role, expiresAt, userId: null })
+  return { json: { token, expiresAt, organization: org, role }, text: token }
+}
+
+export const register = (program: Command): Command =>
+  answering(
+    program
+      .command('token')
+      .description('print a short-lived access token for one organization and one role')
+      .requiredOption('--org <slug>', 'the organization')
+      .addOption(new Option('--role <role>', 'what the token may do').choices(ROLES).makeOptionMandatory())
+      .option('--ttl <span>', 'how long it lives: 900s, 15m, at most 1h', '15m'),
+    Options,
+    async ({ org, role, ttl }) => {
+      const seconds = ttlSeconds(ttl, MAX_TTL_SECONDS)
+      return withDatabase(() => issue(org, role, seconds))
+    },
+  )

@@ -1,0 +1,20 @@
+import { authorize } from '@/lib/access/authorize'
+import { forOrganization } from '@/lib/db/store'
+import type { Actor, Role } from '@/lib/model/actor'
+
+type Input = {
+  org: string
+  kind: 'token' | 'sign-in-link'
+  role: Role
+  expiresAt: string
+  /** Whom a link signs in; null for a token, which speaks for a machine. */
+  userId: string | null
+}
+
+/** Writes down that access to an organization was handed out; the secret itself is never kept. Throws not-found, forbidden. */
+export async function recordAccessGrant(actor: Actor, { org, kind, ...detail }: Input): Promise<void> {
+  const { organizationId } = authorize(actor, org, 'organization:update')
+  await forOrganization(organizationId, ({ audit }) =>
+    audit.append(actor, { action: `${kind}.issued`, subject: detail.userId ?? organizationId, detail }),
+  )
+}

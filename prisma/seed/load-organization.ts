@@ -1,0 +1,57 @@
+import { AppError } from '@/lib/kernel/app-error'
+import type { Actor, Membership } from '@/lib/model/actor'
+import { completeScenario } from '@/lib/services/complete-scenario'
+import { createDeployment } from '@/lib/services/create-deployment'
+import { createOrganization } from '@/lib/services/create-organization'
+import { getOrganization } from '@/lib/services/get-organization'
+import { listDeployments } from '@/lib/services/list-deployments'
+import { putMember } from '@/lib/services/put-member'
+import { loadAssessments } from './load-assessments'
+import { loadRecords } from './load-records'
+import type { OrganizationStory, Persona, Scenario } from './scenario'
+
+/** The organization, made or found from an interrupted run. One of the same name that holds real data is never touched. */
+async function ownedBy(operator: Actor, { organization }: OrganizationStory): Promise<Membership> {
+  const known = operator.memberships.find(({ slug }) => slug === organization.slug)
+  if (!known) {
+    const { id, slug, name } = await createOrganization(operator, { ...organization, synthetic: true })
+    return { organizationId: id, slug, name, role: 'admin' }
+  }
+  const { synthetic } = await getOrganization(operator, { org: known.slug })
+  if (synthetic) return known
+  throw new AppError('conflict', {
+    detail: `"${known.slug}" is an organization with real data; the demo needs that name. Nothing was changed in it.`,
+  })
+}
+
+/** The people of the story as members, each able to act. */
+async function castOf(operator: Actor, membership: Membership, people: readonly Persona[]) {
+  const cast = new Map<Persona, Actor>()
+  for (const persona of people) {
+    const { name, email, role } = persona
+    const { userId } = await putMember(operator, { org: membership.slug, email, name, role })
+    cast.set(persona, { kind: 'person', userId, name, memberships: [{ ...membership, role }] })
+  }
+  return (persona: Persona): Actor => {
+    const actor = cast.get(persona)
+    if (!actor) throw new AppError('internal', { reason: `${persona.email} is not among the people of the story` })
+    return actor
+  }
+}
+
+/**
+ * Loads one organization of a scenario through the services that people use. It may be repeated after an interruption:
+ * what is there stays, what is missing is added, and only at the end is the organization declared complete.
+ */
+export async function loadOrganization(operator: Actor, scenario: Scenario, story: OrganizationStory): Promise<void> {
+  const membership = await ownedBy(operator, story)
+  const actor: Actor = { ...operator, memberships: [membership] }
+  const org = membership.slug
+  const as = await castOf(actor, membership, scenario.people)
+  const known = (await listDeployments(actor, { org })).find(({ slug }) => slug === story.deployment.slug)
+  const deployment = known ?? (await createDeployment(actor, { org, deployment: story.deployment }))
+  await loadRecords(actor, scenario.name, story)
+  const roles = { author: as(scenario.author), approver: as(scenario.approver) }
+  await loadAssessments(roles, { org, deployment }, story.assessments)
+  await completeScenario(actor, { org, scenario: scenario.name })
+}

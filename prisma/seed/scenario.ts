@@ -1,0 +1,40 @@
+import type { Role } from '@/lib/model/actor'
+import type { AssessmentState } from '@/lib/model/assessment'
+import type { NamedAnswer } from '@/lib/model/assessment-change'
+import type { AuditRecord } from '@/lib/model/compliance-audit'
+import type { DeploymentInput } from '@/lib/model/deployment'
+import type { IncidentRecord } from '@/lib/model/incident'
+import type { OrganizationInput } from '@/lib/model/organization'
+
+/** Somebody of the story; a member of every organization in it. */
+export type Persona = {
+  /** What they are to a reader of the sign-in links. */
+  label: string
+  name: string
+  email: string
+  role: Role
+}
+
+export type AssessmentStory = { name: string; asOf: string; state: AssessmentState; answers: NamedAnswer[] }
+
+export type OrganizationStory = {
+  organization: OrganizationInput
+  deployment: DeploymentInput
+  incidents: IncidentRecord[]
+  audits: AuditRecord[]
+  assessments: AssessmentStory[]
+}
+
+/** A named, deterministic story. Nothing in it lies after `asOf`. */
+export type Scenario = {
+  name: string
+  story: string
+  asOf: string
+  people: readonly Persona[]
+  /** Who of them writes and submits the assessments, and who approves them. */
+  author: Persona
+  approver: Persona
+  /** Names of its organizations, known without telling the story. */
+  organizations: readonly string[]
+  build: () => OrganizationStory[]
+}
