@@ -13,7 +13,7 @@ export type AuditReading = { map: AuditMap; headers: readonly string[]; dates: D
 export type ReadAudit = { record: AuditRecord } | { rejects: Problem[] }
 
 /** The framework of an audit whose file does not name one. */
-export const FRAMEWORK_NOT_STATED = 'not stated'
+const FRAMEWORK_NOT_STATED = 'not stated'
 
 const LONGEST_FRAMEWORK = 200
 const MOST_CONTROLS = 1_000_000

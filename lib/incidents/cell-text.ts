@@ -5,7 +5,7 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 
-export const hasControl = (text: string): boolean => CONTROL.test(text)
+const hasControl = (text: string): boolean => CONTROL.test(text)
 
 /**
  * A line of text from a cell: control characters and line breaks become one space, ends trimmed, cut at `longest` with

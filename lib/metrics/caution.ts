@@ -2,8 +2,8 @@ import type { MetricId } from '@/lib/model/outcome'
 import { BASELINE_MONTHS } from './rollout-window'
 
 /** Below these no effect is claimed (statistics §3, "text the UI must show with every effect"). */
-export const LEAST_BASELINE_MONTHS = 3
-export const LEAST_EVENTS = 20
+const LEAST_BASELINE_MONTHS = 3
+const LEAST_EVENTS = 20
 
 const EVENTS: Record<MetricId, string> = {
   incidents: 'incidents',

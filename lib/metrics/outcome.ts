@@ -10,7 +10,7 @@ import { ratio } from './ratio'
 import { type RolloutWindow, readingMonth, rolloutWindow } from './rollout-window'
 
 /** Months of live operation at which a metric is read. */
-export const READINGS_AFTER = [3, 6, 12] as const
+const READINGS_AFTER = [3, 6, 12] as const
 
 type View = RolloutWindow & {
   /** Every month shown, without gaps. */

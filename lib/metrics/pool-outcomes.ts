@@ -4,7 +4,7 @@ import { METRICS_FORMULA } from './formula'
 import { ratio } from './ratio'
 
 /** How the pooled figures are made, for the reader. Pooling by volume (each incident equal) gives other figures. */
-export const POOLING_METHOD =
+const POOLING_METHOD =
   'Mean over organizations, each counting once, of those that hold both a baseline and the reading; the relative change is that of the two means.'
 
 /** One metric over several organizations, in the metric's own unit. */
