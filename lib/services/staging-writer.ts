@@ -1,6 +1,7 @@
 import type { StagedRow } from '@/lib/db/repositories/record-staging'
 
-const BATCH = 5_000
+/** The database driver remembers its last hundred statements with their values, so a larger batch costs memory. */
+const BATCH = 1_000
 
 /** Takes rows one by one and hands them on in batches; of rows with one external id in a batch the last is kept. */
 export type StagingWriter<R> = { put: (row: StagedRow<R>) => Promise<void>; end: () => Promise<void> }

@@ -1,6 +1,7 @@
 import { newId } from '@/lib/kernel/id'
 import type { Month } from '@/lib/kernel/month'
 import type { Tx } from '../scope'
+import { arrayLiteral } from './array-literal'
 
 type Cell = string | number | null
 
@@ -43,15 +44,14 @@ export function recordStaging<R>(tx: Tx, organizationId: string, table: RecordTa
       for (const statement of sql.open) await tx.$executeRawUnsafe(statement)
     },
     async add(rows: readonly StagedRow<R>[]): Promise<void> {
-      const cells = table.columns.map(({ of }) => rows.map(({ record }) => (record === null ? null : of(record))))
-      await tx.$executeRawUnsafe(
-        sql.add,
+      const columns = [
         rows.map(({ row }) => row),
         rows.map(({ externalId }) => externalId),
         rows.map(({ record }) => record !== null),
         rows.map(newId),
-        ...cells,
-      )
+        ...table.columns.map(({ of }) => rows.map(({ record }) => (record === null ? null : of(record)))),
+      ]
+      await tx.$executeRawUnsafe(sql.add, ...columns.map(arrayLiteral))
     },
     async compare({ source, deploymentId }: Destination): Promise<Comparison> {
       await tx.$executeRawUnsafe('ANALYZE import_rows')
