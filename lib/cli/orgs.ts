@@ -5,8 +5,16 @@ import type { OrganizationSummary } from '@/lib/model/organization-summary'
 import { countText } from '@/lib/presentation/number'
 import { summarizeOrganizations } from '@/lib/services/summarize-organizations'
 import { type Answer, answering } from './answering'
-import { textTable } from './text-table'
+import { type Column, figures, textTable } from './text-table'
 import { withDatabase } from './with-database'
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Slug' },
+  { title: 'Name' },
+  { title: 'Sector' },
+  ...figures('People', 'Deployments'),
+  { title: 'Data' },
+]
 
 const line = ({ slug, name, sector, headcount, deployments, synthetic }: OrganizationSummary): string[] => [
   slug,
@@ -20,9 +28,7 @@ const line = ({ slug, name, sector, headcount, deployments, synthetic }: Organiz
 async function run(): Promise<Answer> {
   const organizations = await summarizeOrganizations(await operator())
   const text =
-    organizations.length === 0
-      ? 'There is no organization yet.'
-      : textTable([['Slug', 'Name', 'Sector', 'People', 'Deployments', 'Data'], ...organizations.map(line)])
+    organizations.length === 0 ? 'There is no organization yet.' : textTable(COLUMNS, organizations.map(line))
   return { json: { organizations }, text }
 }
 

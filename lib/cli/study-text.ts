@@ -2,12 +2,13 @@ import type { Study, StudyGroupMetric, StudyMetric } from '@/lib/model/study'
 import { metricName, metricText } from '@/lib/presentation/metric'
 import { countText, pointsText, relativeChangeText, signedText } from '@/lib/presentation/number'
 import { shareText } from '@/lib/presentation/score'
-import { textTable } from './text-table'
+import { figures, textTable } from './text-table'
 
 const asShare = (percent: number | null): number | null => (percent === null ? null : percent / 100)
 const changeText = (percent: number | null): string => relativeChangeText(asShare(percent), 1)
 
-const HEAD = ['', 'Baseline', 'Month 12', 'Change', 'In points', 'Failing', 'Published', 'Difference']
+const NAMES = { title: '' }
+const COLUMNS = [NAMES, ...figures('Baseline', 'Month 12', 'Change', 'In points', 'Failing share', 'Published', 'Difference')]
 
 const row = (metric: StudyMetric): string[] => [
   metricName(metric.metric),
@@ -23,14 +24,16 @@ const row = (metric: StudyMetric): string[] => [
 const group = (title: string, metrics: readonly StudyGroupMetric[]): string =>
   [
     title,
-    textTable([
-      ['', ...metrics.map(({ metric }) => metricName(metric))],
-      ['All of them', ...metrics.map(({ changePercent }) => changeText(changePercent))],
-      ...(metrics[0]?.values ?? []).map(({ slug, name }) => [
-        name,
-        ...metrics.map(({ values }) => changeText(values.find((each) => each.slug === slug)?.changePercent ?? null)),
-      ]),
-    ]),
+    textTable(
+      [NAMES, ...figures(...metrics.map(({ metric }) => metricName(metric)))],
+      [
+        ['All of them', ...metrics.map(({ changePercent }) => changeText(changePercent))],
+        ...(metrics[0]?.values ?? []).map(({ slug, name }) => [
+          name,
+          ...metrics.map(({ values }) => changeText(values.find((each) => each.slug === slug)?.changePercent ?? null)),
+        ]),
+      ],
+    ),
   ].join('\n')
 
 /** The study for a terminal: the table, both groups with each organization's own change, and what limits the claim. */
@@ -39,7 +42,7 @@ export function studyText(study: Study): string {
   const { organizations, incidents, unknownOnsetShare, openShare } = study
   return [
     `Synthetic study: ${organizations} organizations, ${countText(incidents)} incidents, ${shareText(unknownOnsetShare)} without a known onset, ${shareText(openShare)} still open.`,
-    textTable([HEAD, ...study.metrics.map(row)]),
+    textTable(COLUMNS, study.metrics.map(row)),
     `Published: ${study.published}. Difference in percentage points of the relative change.`,
     group(`Identity and network only (${study.twoLayer[0]?.values.length ?? 0})`, study.twoLayer),
     group(`All five layers (${study.fiveLayer[0]?.values.length ?? 0})`, study.fiveLayer),
