@@ -1,6 +1,7 @@
 import { closeDatabase, useDatabase } from '@/lib/db/client'
 import { type OpenDatabase, openDatabase } from '@/lib/db/open-database'
-import { env, installationKey, overrideEnv } from '@/lib/env'
+import { env, overrideEnv } from '@/lib/env'
+import { installationKey } from '@/lib/env/key'
 import { remark } from './answering'
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const

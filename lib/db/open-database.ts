@@ -1,4 +1,5 @@
-import { type Env, hasCode, installationKey } from '@/lib/env'
+import { type Env, hasCode } from '@/lib/env'
+import { installationKey } from '@/lib/env/key'
 import { AppError } from '@/lib/kernel/app-error'
 import { acquire } from './embedded/acquire'
 import { migrate, requireMigrated } from './migrate'

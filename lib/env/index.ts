@@ -1,7 +1,5 @@
+// What the served application may use. Files and keys are next door, so that a page's bundle does not trace the disk.
 export { childEnvironment } from './child-environment'
-export { ensureDataDir } from './data-dir'
 export { env, overrideEnv } from './env'
 export { hasCode } from './error-code'
-export { derivedSecret, installationKey } from './key'
 export { type Env, parseEnv } from './parse-env'
-export { readIfPresent, readOrCreatePrivateFile, writePrivateFile } from './private-file'

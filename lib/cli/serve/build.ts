@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { withFileLock } from '@/lib/db/embedded/file-lock'
-import { readIfPresent } from '@/lib/env'
+import { readIfPresent } from '@/lib/env/private-file'
 import { AppError } from '@/lib/kernel/app-error'
 import { type ChildGroup, startNode } from './child-group'
 

@@ -1,4 +1,5 @@
-import { derivedSecret, env } from '@/lib/env'
+import { env } from '@/lib/env'
+import { derivedSecret } from '@/lib/env/key'
 
 /** What the web server is told: the database as the role that owns nothing, its address, and the secrets it derives from. */
 export function webSettings(appUrl: string, key: Buffer, url: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
-import { readIfPresent } from '@/lib/env'
+import { readIfPresent } from '@/lib/env/private-file'
 import { AppError } from '@/lib/kernel/app-error'
 import { type Account, runCommand } from './run-command'
 import { ensureSystemHome } from './system-home'

@@ -1,6 +1,6 @@
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readIfPresent, writePrivateFile } from '@/lib/env'
+import { readIfPresent, writePrivateFile } from '@/lib/env/private-file'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Account } from './run-command'
 import { canReach, serverAccount } from './server-account'

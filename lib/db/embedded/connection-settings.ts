@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readOrCreatePrivateFile, writePrivateFile } from '@/lib/env'
+import { readOrCreatePrivateFile, writePrivateFile } from '@/lib/env/private-file'
 import { AppError } from '@/lib/kernel/app-error'
 import { SETUP_ROLE } from './initialise'
 

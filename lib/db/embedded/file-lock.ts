@@ -1,7 +1,8 @@
 import { linkSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { hasCode, readIfPresent } from '@/lib/env'
+import { hasCode } from '@/lib/env'
+import { readIfPresent } from '@/lib/env/private-file'
 import { AppError } from '@/lib/kernel/app-error'
 import { isRunning, type ProcessIdentity, thisProcess } from './process-identity'
 

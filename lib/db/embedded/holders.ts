@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readIfPresent, writePrivateFile } from '@/lib/env'
+import { readIfPresent, writePrivateFile } from '@/lib/env/private-file'
 import { isRunning, thisProcess } from './process-identity'
 
 const Holder = z.object({ id: z.string(), pid: z.number(), born: z.string() })

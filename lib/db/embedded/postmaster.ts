@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readIfPresent } from '@/lib/env'
+import { readIfPresent } from '@/lib/env/private-file'
 import { AppError } from '@/lib/kernel/app-error'
 import { bornAt, commandLine } from './process-identity'
 

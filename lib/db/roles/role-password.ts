@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
-import { derivedSecret } from '@/lib/env'
+import { derivedSecret } from '@/lib/env/key'
 
 /** Owns the tables; migrations run as this role, nothing that serves does. */
 export const OWNER_ROLE = 'proofline_owner'
