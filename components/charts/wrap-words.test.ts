@@ -11,6 +11,10 @@ describe('words in lines', () => {
     expect(lines).toEqual(['Baseline,', '6 months:', '14.6'])
   })
 
+  test('a number stays with the unit tied to it by a no-break space', () => {
+    expect(wrapWords('Baseline: 71\u00a0%', 12)).toEqual(['Baseline:', '71\u00a0%'])
+  })
+
   test('a word longer than the limit is kept whole', () => {
     expect(wrapWords('Network Micro-Segmentation', 8)).toEqual(['Network', 'Micro-', 'Segmentation'])
   })
