@@ -1,4 +1,5 @@
-import { derivedSecret, env } from '@/lib/env'
+import { env } from '@/lib/env'
+import { derivedSecret } from '@/lib/env/key'
 import { AppError } from '@/lib/kernel/app-error'
 
 /** A 32-byte key for one purpose, derived from PROOFLINE_KEY, so that no two uses share a key. */
