@@ -4,20 +4,26 @@ import type { AnswerPlace } from './answers'
 import { type ApiProblem, api, send } from './api'
 import { paths } from './paths'
 
-export type EvidenceUpload = { file: File; title: string; collectedOn: string; expiresOn: string | null }
+export type EvidenceUpload = {
+  file: File
+  mediaType: string
+  title: string
+  collectedOn: string
+  expiresOn: string | null
+}
 
 export const useLinkEvidence = ({ org, assessment, capability }: AnswerPlace) =>
   useMutation<Evidence, ApiProblem, EvidenceLink>({
-    mutationFn: (link) => api.post(paths.api.evidence(org, assessment, capability), link),
+    mutationFn: (link) => api.post(paths.api.evidenceLinks(org, assessment, capability), link),
   })
 
 /** Sends a file as the body of the request; what is said about it travels in the address. */
 export const useUploadEvidence = ({ org, assessment, capability }: AnswerPlace) =>
   useMutation<Evidence, ApiProblem, EvidenceUpload>({
-    mutationFn: async ({ file, ...facts }) => {
-      const answer = await send(paths.api.evidence(org, assessment, capability, facts), {
+    mutationFn: async ({ file, mediaType, ...facts }) => {
+      const answer = await send(paths.api.evidenceFiles(org, assessment, capability, facts), {
         method: 'POST',
-        headers: { 'content-type': file.type || 'application/octet-stream' },
+        headers: { 'content-type': mediaType },
         body: file,
       })
       return answer.json()

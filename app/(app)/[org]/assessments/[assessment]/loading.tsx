@@ -1,0 +1,3 @@
+import { AssessmentSkeleton } from '@/components/assessment/assessment-skeleton'
+
+export default AssessmentSkeleton

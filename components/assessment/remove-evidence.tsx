@@ -1,0 +1,35 @@
+'use client'
+
+import X from 'lucide-react/icons/x'
+import { useRouter } from 'next/navigation'
+import { showToast } from '@/components/ui/toast-store'
+import { useDeleteEvidence } from '@/lib/queries/evidence'
+import { ConfirmButton } from './confirm-button'
+
+export function RemoveEvidence({ org, id, title }: { org: string; id: string; title: string }) {
+  const router = useRouter()
+  const remove = useDeleteEvidence(org, id)
+  return (
+    <ConfirmButton
+      label={<X aria-hidden="true" />}
+      buttonLabel={`Remove ${title}`}
+      variant="quiet"
+      size="sm"
+      title="Remove this evidence?"
+      confirm="Remove it"
+      isBusy={remove.isPending}
+      problem={remove.error}
+      onConfirm={(done) =>
+        remove.mutate(undefined, {
+          onSuccess: () => {
+            done()
+            showToast({ title: 'Evidence removed', tone: 'good' })
+            router.refresh()
+          },
+        })
+      }
+    >
+      “{title}” no longer backs this answer.
+    </ConfirmButton>
+  )
+}
