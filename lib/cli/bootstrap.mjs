@@ -21,15 +21,28 @@ const environment = (path) => ({
   PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? '/bin/true',
 })
 
+/**
+ * Who started us: our parent, and behind a shell whoever started the shell. proc(5): number, (name), state, parent.
+ * Behind anything else the grandparent is none of our business: a terminal may close under `nohup npm start`.
+ */
+function ancestors() {
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? []
+    return /^(sh|dash|bash|ash|zsh)$/.test(name ?? '') ? `${process.ppid} ${parent}` : String(process.ppid)
+  } catch {
+    return String(process.ppid)
+  }
+}
+
 /** Runs a program to its end and gives its code. Signals meant for us go to it, and it decides when to stop. */
 function run(file, argv, stdio, env = environment([bin, ...elsewhere])) {
   const child = spawn(file, argv, { cwd: root, env, stdio })
   const forward = (signal) => child.kill(signal)
   for (const signal of SIGNALS) process.on(signal, forward)
-  // npm is our parent. Killed outright it cannot tell us, and what it started must not outlive it.
-  const parent = process.ppid
-  const isOrphan = () => process.env.npm_lifecycle_event && process.ppid !== parent
-  const watch = setInterval(() => isOrphan() && child.kill('SIGTERM'), ORPHAN_POLL_MS)
+  // npm starts us through a shell. Killed outright neither can tell us, and what they started must not outlive them.
+  const family = process.env.npm_lifecycle_event ? ancestors : () => ''
+  const before = family()
+  const watch = setInterval(() => family() !== before && child.kill('SIGTERM'), ORPHAN_POLL_MS)
   return new Promise((resolve) => {
     const finish = (code) => {
       clearInterval(watch)

@@ -19,7 +19,11 @@ export type AppOptions = Pick<WebOptions, 'mode' | 'host'> & { wantedPort: numbe
  * demo study into an empty one, builds, serves and prints where. Ends, and takes everything it started with it, when it
  * is told to or the web server ends. Returns the exit code.
  */
-export const runApp = (options: AppOptions): Promise<number> => untilStopped((undo) => serve(options, undo))
+export async function runApp(options: AppOptions): Promise<number> {
+  const code = await untilStopped((undo) => serve(options, undo))
+  if (code !== 0) remark('The web server has ended.')
+  return code
+}
 
 async function serve(options: AppOptions, undo: Undo): Promise<number> {
   const say = options.json ? remark : print
@@ -38,7 +42,6 @@ async function serve(options: AppOptions, undo: Undo): Promise<number> {
   })
   announce(local, await signInLinks(url), options.json)
   await web.ended
-  remark('The web server has ended.')
   return 1
 }
 
