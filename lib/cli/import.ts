@@ -86,7 +86,7 @@ function textOf(kind: ImportKind, report: ImportReport): string {
   const span =
     months.length === 0 ? 'no month changed' : `${months.length} months from ${months[0]} to ${months.at(-1)}`
   return [
-    `${rows} rows, ${records} ${kind}: ${created} created, ${updated} updated, ${unchanged} unchanged; ${span}.`,
+    `${rows} rows, ${records} ${kind}: ${created} created, ${updated} updated, ${unchanged} unchanged; ${span} recomputed.`,
     ...(rejected > 0 ? [`${rejected} rows refused:`, ...rejectLines(report)] : []),
     report.dryRun ? 'This was a dry run: nothing was kept.' : `Import ${report.batchId}`,
   ].join('\n')

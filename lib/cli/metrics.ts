@@ -5,6 +5,7 @@ import { METRICS_FORMULA } from '@/lib/metrics/formula'
 import type { DurationStats, MonthlyMetric } from '@/lib/model/monthly-metric'
 import { listMonthlyMetrics } from '@/lib/services/list-monthly-metrics'
 import { answering } from './answering'
+import { figures, textTable } from './text-table'
 import { withDatabase } from './with-database'
 
 const Options = z.object({ org: z.string(), deployment: z.string().optional() })
@@ -21,19 +22,15 @@ export const register = (program: Command): Command =>
     ({ org, deployment }) =>
       withDatabase(async () => {
         const months = await listMonthlyMetrics(await operator(), { org, deployment })
-        const json = { org, deployment: deployment ?? null, formula: METRICS_FORMULA, months }
+        const json = { organization: org, deployment: deployment ?? null, formula: METRICS_FORMULA, months }
         return { json, text: tableOf(months) }
       }),
   )
 
-const HEADER = ['month', 'incidents', 'open', 'MTTD h (n)', 'MTTR h (n)', 'pass rate (n)']
+const COLUMNS = figures('month', 'incidents', 'open', 'MTTD h (n)', 'MTTR h (n)', 'pass rate (n)')
 
-function tableOf(months: readonly MonthlyMetric[]): string {
-  if (months.length === 0) return 'No month holds a record.'
-  const lines = [HEADER, ...months.map(cellsOf)]
-  const widths = HEADER.map((_, i) => Math.max(...lines.map((cells) => (cells[i] ?? '').length)))
-  return lines.map((cells) => cells.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  ')).join('\n')
-}
+const tableOf = (months: readonly MonthlyMetric[]): string =>
+  months.length === 0 ? 'No month holds a record.' : textTable(COLUMNS, months.map(cellsOf))
 
 /** A dash is "not known", which is not the same as 0. */
 const cellsOf = (metric: MonthlyMetric): string[] => [

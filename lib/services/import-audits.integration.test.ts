@@ -13,7 +13,7 @@ const HEADER = ['ref', 'day', 'ok', 'bad', 'standard']
 const importRows = ({ assessor, org }: Cast, ...rows: (string | number)[][]) =>
   importAudits(assessor, { org, map: MAP, options: optionsOf(), chunks: chunksOf(csvText(HEADER, ...rows)) })
 
-beforeAll(testDatabase)
+beforeAll(async () => (await testDatabase()).close)
 
 describe('importAudits', () => {
   test('stores each audit once, sums the controls of a month and leaves incidents unknown there', async () => {

@@ -129,7 +129,7 @@ const rows: BadFile[] = [
 
 let cast: Cast
 beforeAll(async () => {
-  await testDatabase()
+  const { close } = await testDatabase()
   cast = (await twoOrganizations()).attacker
   await importIncidents(cast.assessor, {
     org: cast.org,
@@ -137,6 +137,7 @@ beforeAll(async () => {
     options: optionsOf(),
     chunks: chunksOf(row('KEPT', 'x', '?', '2024-01-01', '?')),
   })
+  return close
 })
 
 const importing = ({ content, options: given }: BadFile) =>

@@ -34,7 +34,7 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof AppError ? error.code : String(error)),
   )
 
-beforeAll(testDatabase)
+beforeAll(async () => (await testDatabase()).close)
 
 describe('importIncidents', () => {
   test('stores each incident once however often the file comes', async () => {

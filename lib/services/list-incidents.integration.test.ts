@@ -31,8 +31,9 @@ async function stored(): Promise<Cast> {
 
 let cast: Cast
 beforeAll(async () => {
-  await testDatabase()
+  const { close } = await testDatabase()
   cast = await stored()
+  return close
 })
 
 const ids = async (filter: IncidentFilter) => {

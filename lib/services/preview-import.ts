@@ -75,11 +75,11 @@ function shown<R>(row: Row, read: ReadRow<R> | undefined, { kind, map, format }:
     field,
     row.cells[format.headers.indexOf(column.trim())] ?? '',
   ])
-  const record = read?.staged?.record ?? null
+  const { externalId, record = null } = read?.staged ?? {}
   return {
     row: row.row,
     cells: Object.fromEntries(cells),
-    values: record === null ? null : kind.values(record),
+    values: record === null ? null : { externalId: externalId ?? null, ...kind.values(record) },
     rejects: (read?.rejects ?? []).map(({ field, reason }) => ({ field, reason })),
   }
 }

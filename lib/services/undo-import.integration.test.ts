@@ -22,7 +22,7 @@ async function records(cast: Cast) {
   return { incidents, audits, months, revisions }
 }
 
-beforeAll(testDatabase)
+beforeAll(async () => (await testDatabase()).close)
 
 describe('undoImport', () => {
   test('removes what the import made, restores what it changed and rebuilds the months', async () => {
