@@ -12,9 +12,9 @@ export const scoreSum = ({ weights }: Pick<LayerExplanation, 'weights'>): string
 export function nextStageNeeds({ next }: Pick<LayerExplanation, 'next'>): string | null {
   if (!next) return null
   const { stage, weightReached, weightNeeded, heavyBelow } = next
-  const missing = [
-    ...(weightReached < weightNeeded ? [`weight ${weightNeeded} at ${stageLabel(stage)}, now ${weightReached}`] : []),
-    ...(heavyBelow.length > 0 ? [`${listed(heavyBelow)} at ${stageLabel(stage)}`] : []),
-  ]
-  return missing.length === 0 ? null : `${stageLabel(stage)} needs ${listed(missing)}.`
+  const weight = weightReached < weightNeeded ? `weight ${weightNeeded} there, now ${weightReached}` : null
+  const heavy = heavyBelow.length > 0 ? listed(heavyBelow) : null
+  if (weight === null) return heavy === null ? null : `${stageLabel(stage)} needs ${heavy} to reach it.`
+  const also = heavy === null ? '' : `; ${heavy} must reach it too`
+  return `${stageLabel(stage)} needs ${weight}${also}.`
 }

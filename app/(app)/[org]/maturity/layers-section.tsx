@@ -1,0 +1,58 @@
+import { CapabilitiesCard } from '@/components/maturity/capabilities-card'
+import { HistoryCard } from '@/components/maturity/history-card'
+import { LayersCard } from '@/components/maturity/layers-card'
+import { MaturityHow } from '@/components/maturity/maturity-how'
+import { RadarCard } from '@/components/maturity/radar-card'
+import { explainMaturity } from '@/lib/maturity/explain-maturity'
+import type { AssessedMaturity } from '@/lib/model/maturity-at'
+import { paths } from '@/lib/queries/paths'
+import type { loadMaturity } from './load-maturity'
+import type { MaturityQuery } from './maturity-query'
+
+type Loaded = Awaited<ReturnType<typeof loadMaturity>>
+type Props = {
+  org: string
+  asked: MaturityQuery
+  current: AssessedMaturity
+  earlier: Loaded['earlier']
+  points: Loaded['points']
+  to: (change: MaturityQuery) => string
+}
+
+/** The layers as ladder and shape, their capabilities, and what was approved before. */
+export function LayersSection({ org, asked, current: { maturity, assessment }, earlier, points, to }: Props) {
+  return (
+    <div className="grid gap-4">
+      <div className="grid items-start gap-4 @5xl/main:grid-cols-[minmax(0,1fr)_23rem]">
+        <LayersCard
+          maturity={maturity}
+          comparison={earlier?.change ?? null}
+          hrefOf={(layer) => `${to({ layer })}#capabilities`}
+          how={
+            <MaturityHow
+              explanation={explainMaturity(maturity)}
+              assessmentHref={paths.assessment(org, assessment.id)}
+            />
+          }
+        />
+        <RadarCard maturity={maturity} earlier={earlier?.maturity ?? null} />
+      </div>
+      <CapabilitiesCard
+        layers={maturity.layers}
+        layer={asked.layer ?? null}
+        layerHref={(layer) => to({ layer: layer ?? undefined })}
+        capabilityHref={(capability) => paths.assessment(org, assessment.id, capability)}
+      />
+      <HistoryCard
+        points={points}
+        shown={assessment.id}
+        compared={earlier?.assessment.id ?? null}
+        hrefOf={(point) => ({
+          show: to({ at: point.asOf, compare: undefined }),
+          compare: point.asOf < assessment.asOf ? to({ compare: point.asOf }) : null,
+          answers: paths.assessment(org, point.assessment.id),
+        })}
+      />
+    </div>
+  )
+}

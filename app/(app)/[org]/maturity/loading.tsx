@@ -1,0 +1,3 @@
+import { MaturitySkeleton } from '@/components/maturity/maturity-skeleton'
+
+export default MaturitySkeleton

@@ -1,0 +1,91 @@
+import { StageTag } from '@/components/ladder/stage-tag'
+import { Card } from '@/components/ui/card'
+import { ColumnHeader } from '@/components/ui/column-header'
+import { Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { Cell, NumericCell, RowHeader } from '@/components/ui/table-cell'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { MaturityPoint } from '@/lib/model/maturity-history'
+import { dayText } from '@/lib/presentation/date'
+import { scoreText, shareText } from '@/lib/presentation/score'
+import { stageLabel, stageTone } from '@/lib/presentation/stage'
+
+type Props = {
+  /** Oldest first. */
+  points: readonly MaturityPoint[]
+  /** Ids of the assessments shown and compared with. */
+  shown: string
+  compared: string | null
+  hrefOf: (point: MaturityPoint) => { show: string; compare: string | null; answers: string }
+}
+
+/** Every approved assessment of the deployment, latest first: the raw facts, and the way to see or compare each. */
+export const HistoryCard = ({ points, shown, compared, hrefOf }: Props) => (
+  <Card title="History" note="Approved assessments, latest first. A result is shown as it was frozen.">
+    <Table caption="Approved assessments" minWidth="48rem">
+      <TableHead>
+        <ColumnHeader>As of</ColumnHeader>
+        <ColumnHeader>Assessment</ColumnHeader>
+        <ColumnHeader>Stage</ColumnHeader>
+        <ColumnHeader numeric>Score</ColumnHeader>
+        <ColumnHeader numeric>Assessed</ColumnHeader>
+        <ColumnHeader numeric>Evidenced</ColumnHeader>
+        <ColumnHeader className="pl-3">Approved by</ColumnHeader>
+        <ColumnHeader label="Show or compare" />
+      </TableHead>
+      <TableBody>
+        {[...points].reverse().map((point) => {
+          const { id } = point.assessment
+          return (
+            <HistoryRow
+              key={id}
+              point={point}
+              place={id === shown ? 'shown' : id === compared ? 'compared' : null}
+              hrefs={hrefOf(point)}
+            />
+          )
+        })}
+      </TableBody>
+    </Table>
+  </Card>
+)
+
+type RowProps = { point: MaturityPoint; place: 'shown' | 'compared' | null; hrefs: ReturnType<Props['hrefOf']> }
+
+function HistoryRow({ point, place, hrefs }: RowProps) {
+  const tone = stageTone(point.stage)
+  const day = dayText(point.asOf)
+  return (
+    <TableRow interactive selected={place === 'shown'}>
+      <RowHeader className="whitespace-nowrap pl-2 tabular-nums">
+        {place === 'shown' ? (
+          day
+        ) : (
+          <TextLink quiet href={hrefs.show} aria-label={`Show ${day}`}>
+            {day}
+          </TextLink>
+        )}
+      </RowHeader>
+      <Cell>
+        <TextLink quiet href={hrefs.answers}>
+          {point.assessment.name}
+        </TextLink>
+      </Cell>
+      <Cell>
+        <StageTag label={stageLabel(point.stage)} tone={tone === 'unknown' ? null : tone} />
+      </Cell>
+      <NumericCell className="font-semibold">{scoreText(point.score)}</NumericCell>
+      <NumericCell>{shareText(point.coverage)}</NumericCell>
+      <NumericCell>{shareText(point.confidence)}</NumericCell>
+      <Cell className="pl-3 text-ink-2">{point.assessment.approvedBy}</Cell>
+      <Cell className="whitespace-nowrap pr-2 text-right text-xs last:pr-2">
+        {place === null && hrefs.compare !== null ? (
+          <TextLink href={hrefs.compare} aria-label={`Compare with ${day}`}>
+            Compare
+          </TextLink>
+        ) : null}
+        {place === null ? null : <Tag>{place}</Tag>}
+      </Cell>
+    </TableRow>
+  )
+}
