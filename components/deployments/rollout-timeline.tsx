@@ -24,10 +24,14 @@ export function RolloutTimeline({ rollouts, today }: Pick<Deployment, 'rollouts'
   return (
     <div className="grid gap-1.5">
       {timeline ? (
-        <div aria-hidden="true" className="relative hidden h-4 text-2xs text-ink-3 sm:ml-56 sm:block">
+        <div aria-hidden="true" className="relative hidden h-4 text-2xs text-ink-3 sm:ml-68 sm:block">
           {timeline.months.map((month, i) =>
-            i % every === 0 ? (
-              <span key={month} className="absolute" style={{ left: `${(i / timeline.months.length) * 100}%` }}>
+            i % every === 0 && i < timeline.months.length - 1 ? (
+              <span
+                key={month}
+                className="absolute whitespace-nowrap"
+                style={{ left: `${(i / timeline.months.length) * 100}%` }}
+              >
                 {monthText(month)}
               </span>
             ) : null,
@@ -38,7 +42,7 @@ export function RolloutTimeline({ rollouts, today }: Pick<Deployment, 'rollouts'
         {rollouts.map(({ layer, beganOn, liveOn }, i) => {
           const row = timeline?.rows[i]
           return (
-            <li key={layer} className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[13rem_1fr]">
+            <li key={layer} className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[16rem_1fr]">
               <div>
                 <p className="font-medium text-sm">{layerName(layer)}</p>
                 <p className="text-ink-3 text-xs">{sentence(beganOn, liveOn)}</p>

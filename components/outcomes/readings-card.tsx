@@ -39,7 +39,7 @@ function MetricRow({ metric }: { metric: MetricOutcome }) {
   const latest = latestReading(metric)
   return (
     <TableRow>
-      <RowHeader>
+      <RowHeader className="min-w-40">
         {metricName(metric.metric)}
         <span className="block text-ink-3 text-xs">n counts {METRIC_UNITS[metric.metric]}</span>
       </RowHeader>

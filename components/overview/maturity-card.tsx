@@ -3,7 +3,7 @@ import { Ladder } from '@/components/ladder/ladder'
 import { LadderLegend } from '@/components/ladder/ladder-legend'
 import { Card } from '@/components/ui/card'
 import type { AssessedMaturity } from '@/lib/model/maturity-at'
-import { dayText } from '@/lib/presentation/date'
+import { dayText, monthText } from '@/lib/presentation/date'
 import { ladderEntries, STAGE_SCALE } from '@/lib/presentation/ladder-entries'
 import { scoreText, shareText } from '@/lib/presentation/score'
 import { paths } from '@/lib/queries/paths'
@@ -15,7 +15,7 @@ export function MaturityCard({ org, deployment, current: { maturity, comparison,
   const entries = ladderEntries(maturity, comparison?.change ?? null, (layer) =>
     paths.maturity(org, { deployment, layer }),
   )
-  const since = comparison ? `Since ${dayText(comparison.earlier.asOf)}` : 'Change'
+  const since = comparison ? `Since ${monthText(comparison.earlier.asOf)}` : 'Change'
   return (
     <Card
       title="Maturity by layer"

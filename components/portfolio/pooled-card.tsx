@@ -13,13 +13,17 @@ export const PooledCard = ({ pooled, how }: { pooled: PooledOutcome; how: React.
     after={how}
     note="Mean over organizations, each counted once. Uncontrolled before-and-after comparison: association, not proof of cause."
   >
-    <Table caption="Pooled outcome" minWidth="34rem">
+    <Table caption="Pooled outcome" minWidth="28rem">
       <TableHead>
         <ColumnHeader>Metric</ColumnHeader>
         <ColumnHeader numeric>Baseline</ColumnHeader>
         <ColumnHeader numeric>Month {pooled.after}</ColumnHeader>
         <ColumnHeader numeric>Change</ColumnHeader>
-        <ColumnHeader numeric>Organizations</ColumnHeader>
+        <ColumnHeader numeric>
+          <abbr title="Organizations that hold both" className="no-underline">
+            n
+          </abbr>
+        </ColumnHeader>
       </TableHead>
       <TableBody>
         {pooled.metrics.map((metric) => (

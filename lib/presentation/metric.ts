@@ -11,6 +11,16 @@ const NAMES: Record<MetricId, string> = {
 
 export const metricName = (metric: MetricId): string => NAMES[metric]
 
+const SHORT_NAMES: Record<MetricId, string> = {
+  incidents: 'Incidents',
+  mttd: 'To detect',
+  mttr: 'To resolve',
+  passRate: 'Pass rate',
+}
+
+/** For narrow columns. */
+export const metricShortName = (metric: MetricId): string => SHORT_NAMES[metric]
+
 const NOUNS: Record<MetricId, string> = {
   incidents: 'Incidents',
   mttd: 'Time to detect',
