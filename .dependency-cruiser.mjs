@@ -178,7 +178,7 @@ const screens = [
   rule(
     'pages-call-services',
     'A page that reaches storage or a cloud skips the permission check and the audit entry.',
-    { path: ['^app/', '^proxy\\.ts$'] },
+    { path: ['^app/', '^proxy\\.ts$'], pathNot: TESTS },
     { path: lib(['db', 'sources', 'cli']) },
   ),
   rule(
@@ -211,7 +211,7 @@ const ends = [
   rule(
     'only-config-imports-e2e',
     'Journeys use the product; the product never uses a journey.',
-    { pathNot: ['^e2e/', '^(playwright|vitest)\\.config\\.ts$'] },
+    { pathNot: ['^e2e/', '^(playwright|vitest)\\.config\\.ts$', TESTS] },
     { path: '^e2e/' },
   ),
   rule(

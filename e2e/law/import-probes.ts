@@ -99,6 +99,7 @@ export const ALLOWED: readonly Probe[] = [
   ['components/charts/frame.tsx', '@/components/ui/target'],
   ['components/outcomes/ladder.tsx', '@/components/ladder/target'],
   ['components/outcomes/chart.tsx', '@/components/charts/target'],
+  ['app/ok.integration.test.ts', '@/lib/db/target'],
   ['app/ok.tsx', '@/components/outcomes/target'],
   ['app/api/ok.ts', '@/lib/http/target'],
 ]
