@@ -28,7 +28,7 @@ export const EndingEvidence = z.object({
 })
 export type EndingEvidence = z.infer<typeof EndingEvidence>
 
-/** Whose records an outcome is made of: the deployment's own or, while it has none, the whole organization's. */
+/** Whose records an outcome is made of: the deployment's own or, where no record names one, the whole organization's. */
 export const OutcomeScope = z.enum(['deployment', 'organization'])
 export type OutcomeScope = z.infer<typeof OutcomeScope>
 

@@ -5,14 +5,16 @@ import type { Outcome } from '@/lib/model/outcome'
 import type { OutcomeScope } from '@/lib/model/overview'
 
 /**
- * Before and after a deployment's rollout, from its own records or, while none name it, from all of the organization's:
- * most incident exports do not say which deployment they belong to. `scope` says which, so that a page can.
+ * Before and after a deployment's rollout, from its own records. An organization whose records name no deployment at all,
+ * as most incident exports do not, is read as a whole, and `scope` says so; once any record names one, records of others
+ * are never taken for this deployment's.
  */
 export async function deploymentOutcome(
   { monthlyMetrics }: Store,
   { id, rollouts }: Pick<Deployment, 'id' | 'rollouts'>,
 ): Promise<{ scope: OutcomeScope; result: Outcome }> {
   const own = await monthlyMetrics.list(id)
-  if (own.length > 0) return { scope: 'deployment', result: outcome(own, rollouts) }
-  return { scope: 'organization', result: outcome(await monthlyMetrics.list(null), rollouts) }
+  const whole = own.length > 0 || (await monthlyMetrics.anyAttributed()) ? [] : await monthlyMetrics.list(null)
+  if (whole.length === 0) return { scope: 'deployment', result: outcome(own, rollouts) }
+  return { scope: 'organization', result: outcome(whole, rollouts) }
 }

@@ -29,7 +29,7 @@ function changeOf({ metric, baseline, readings, caution }: MetricOutcome): Portf
   }
 }
 
-/** One organization as the portfolio shows it; `months` are those of the deployment shown, or of the organization. */
+/** One organization as the portfolio shows it; `months` are those that speak for the deployment. */
 export function portfolioRow(
   facts: PortfolioFacts,
   membership: Pick<Membership, 'slug' | 'role'>,
@@ -41,7 +41,7 @@ export function portfolioRow(
     organization: { id, slug: membership.slug, name, sector, headcount, synthetic },
     role: membership.role,
     ...shown,
-    scope: result && (months?.own ? 'deployment' : 'organization'),
+    scope: result && (months?.own === false ? 'organization' : 'deployment'),
     refusal: result?.refusal ?? null,
     changes: result ? result.metrics.map(changeOf) : [],
   }

@@ -50,6 +50,11 @@ export const monthlyMetricRepository = (tx: Tx, organizationId: string) => ({
     const where = { organizationId, deploymentId }
     return (await tx.monthlyMetric.findMany({ where, orderBy: { month: 'asc' } })).map(toMonthlyMetric)
   },
+  /** Whether any record names a deployment. */
+  async anyAttributed(): Promise<boolean> {
+    const where = { organizationId, deploymentId: { not: null } }
+    return (await tx.monthlyMetric.findFirst({ where, select: { id: true } })) !== null
+  },
   /** Everything known of one month, of whomever, gives way to `rows`; without rows the month is gone. */
   async replace(month: Month, rows: readonly OwnedMonth[]): Promise<void> {
     await tx.monthlyMetric.deleteMany({ where: { organizationId, month: firstDay(month) } })

@@ -22,7 +22,7 @@ export type PortfolioFacts = {
   maturity: PortfolioRow['maturity']
 }
 
-/** Months of a deployment; without any, those of its whole organization. */
+/** The months that speak for a deployment: its own, or those of an organization whose records name no deployment. */
 export type PortfolioMonths = { organizationId: string; own: boolean; months: MonthlyMetric[] }
 
 const SIZE_RANGES: Record<Size, Prisma.Sql> = {
@@ -82,27 +82,25 @@ export const portfolioRepository = (tx: Tx, organizationIds: readonly string[]) 
       LEFT JOIN grouped g ON g.organization_id = d.organization_id AND g.deployment_id = d.id
       WHERE o.id = ANY (${ids}::uuid[]) ${narrowed(filter)}`,
 
-    /** One row an organization that has any; `deploymentIds` stand beside the organizations they belong to. */
+    /** One row an organization whose records speak for the deployment beside it; see deploymentOutcome for the rule. */
     months: (owners: readonly { organizationId: string; deploymentId: string }[]): Promise<PortfolioMonths[]> =>
       tx.$queryRaw<PortfolioMonths[]>`
-      WITH owner AS (
-        SELECT * FROM unnest(${owners.map((one) => one.organizationId)}::uuid[],
-          ${owners.map((one) => one.deploymentId)}::uuid[]) AS owner (organization_id, deployment_id)
-      ), months AS (
-        SELECT m.organization_id, m.deployment_id IS NOT NULL AS own, json_agg(json_build_object(
-          'month', to_char(m.month, 'YYYY-MM'), 'formula', m.formula, 'incidents', m.incidents,
-          'unknownOnset', m.unknown_onset, 'open', m.open,
-          'timeToDetect', json_build_object('n', m.detect_n, 'median', m.detect_median, 'mean', m.detect_mean,
-            'p90', m.detect_p90),
-          'timeToResolve', json_build_object('n', m.resolve_n, 'median', m.resolve_median, 'mean', m.resolve_mean,
-            'p90', m.resolve_p90),
-          'audits', m.audits, 'controlsAssessed', m.controls_assessed, 'controlsPassed', m.controls_passed,
-          'controlsFailed', m.controls_failed, 'controlsNotApplicable', m.controls_not_applicable)) AS months
-        FROM monthly_metrics m JOIN owner o ON o.organization_id = m.organization_id
-        WHERE m.deployment_id IS NULL OR m.deployment_id = o.deployment_id
-        GROUP BY m.organization_id, m.deployment_id IS NOT NULL
+      WITH owned AS (
+        SELECT m.*, o.deployment_id AS owner_id,
+          bool_or(m.deployment_id IS NOT NULL) OVER (PARTITION BY m.organization_id) AS attributed
+        FROM monthly_metrics m JOIN unnest(${owners.map((one) => one.organizationId)}::uuid[],
+          ${owners.map((one) => one.deploymentId)}::uuid[]) AS o (organization_id, deployment_id)
+          ON o.organization_id = m.organization_id
       )
-      SELECT DISTINCT ON (organization_id) organization_id::text AS "organizationId", own, months
-      FROM months ORDER BY organization_id, own DESC`,
+      SELECT organization_id::text AS "organizationId", attributed AS own, json_agg(json_build_object(
+        'month', to_char(month, 'YYYY-MM'), 'formula', formula, 'incidents', incidents,
+        'unknownOnset', unknown_onset, 'open', open,
+        'timeToDetect', json_build_object('n', detect_n, 'median', detect_median, 'mean', detect_mean, 'p90', detect_p90),
+        'timeToResolve', json_build_object('n', resolve_n, 'median', resolve_median, 'mean', resolve_mean,
+          'p90', resolve_p90),
+        'audits', audits, 'controlsAssessed', controls_assessed, 'controlsPassed', controls_passed,
+        'controlsFailed', controls_failed, 'controlsNotApplicable', controls_not_applicable)) AS months
+      FROM owned WHERE deployment_id IS NOT DISTINCT FROM CASE WHEN attributed THEN owner_id END
+      GROUP BY organization_id, attributed`,
   }
 }
