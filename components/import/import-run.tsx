@@ -8,8 +8,8 @@ import { Progress } from '@/components/ui/progress'
 import { showToast } from '@/components/ui/toast-store'
 import { type ImportRequest, useImport } from '@/lib/queries/imports'
 import { ImportReportView } from './import-report-view'
-import type { WizardProps } from './import-wizard'
 import { ProblemList } from './problem-list'
+import type { WizardProps } from './wizard-props'
 
 type Props = WizardProps & { request: Omit<ImportRequest, 'dryRun'> }
 

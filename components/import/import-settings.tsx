@@ -7,10 +7,10 @@ import { CardSkeleton } from '@/components/ui/card-skeleton'
 import { type Reading, usePreview } from '@/lib/queries/imports'
 import { ColumnMap } from './column-map'
 import { ImportRun } from './import-run'
-import type { WizardProps } from './import-wizard'
 import { PreviewTable } from './preview-table'
 import { ProblemList } from './problem-list'
 import { ReadingFields } from './reading-fields'
+import type { WizardProps } from './wizard-props'
 
 /** How the file is read, with the server's reading of its first rows beside it. */
 export function ImportSettings({ file, ...props }: WizardProps & { file: File }) {

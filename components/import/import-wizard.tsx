@@ -3,16 +3,8 @@
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { FileDrop } from '@/components/ui/file-drop'
-import type { ImportKind } from '@/lib/model/import-batch'
 import { ImportSettings } from './import-settings'
-
-export type WizardProps = {
-  org: string
-  kind: ImportKind
-  deployments: readonly { slug: string; name: string }[]
-  listHref: string
-  importsHref: string
-}
+import type { WizardProps } from './wizard-props'
 
 const MOST_BYTES = 100 * 1024 * 1024
 
