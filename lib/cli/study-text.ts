@@ -8,7 +8,10 @@ const asShare = (percent: number | null): number | null => (percent === null ? n
 const changeText = (percent: number | null): string => relativeChangeText(asShare(percent), 1)
 
 const NAMES = { title: '' }
-const COLUMNS = [NAMES, ...figures('Baseline', 'Month 12', 'Change', 'In points', 'Failing share', 'Published', 'Difference')]
+const COLUMNS = [
+  NAMES,
+  ...figures('Baseline', 'Month 12', 'Change', 'In points', 'Failing share', 'Published', 'Difference'),
+]
 
 const row = (metric: StudyMetric): string[] => [
   metricName(metric.metric),
