@@ -78,7 +78,7 @@ describe('an interrupted load', () => {
     const all = await summarizeOrganizations(await operator())
     expect(all.filter(({ slug }) => slug === org)).toHaveLength(1)
     expect(all.every(({ synthetic, deployments }) => synthetic && deployments === 1)).toBe(true)
-  })
+  }, 180_000)
 })
 
 describe('the study once it is loaded', () => {
