@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RouteHandler } from '@/lib/http/route'
+import type { NamedAnswer } from '@/lib/model/assessment-change'
+import { getAssessment } from '@/lib/services/get-assessment'
+import { importIncidents } from '@/lib/services/import-incidents'
+import { draftOf } from '@/lib/testing/assessments'
+import { callRoute, type RouteCall } from '@/lib/testing/call-route'
+import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
+import { type TestDatabase, testDatabase } from '@/lib/testing/database'
+import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
+import { routes } from './routes'
+
+let database: TestDatabase
+let victim: Cast
+let attacker: Cast
+/** An id of the victim for each collection whose items have a URL. */
+let ids: Record<string, string>
+
+const given = { status: 'assessed', stage: 3, targetStage: null, rationale: 'taken over' } as const
+const NOBODYS = '0190a8f0-0000-7000-8000-000000000001'
+const link = {
+  kind: 'link',
+  title: 'x',
+  url: 'https://example.org',
+  collectedOn: '2026-01-01',
+  expiresOn: null,
+} as const
+const rollouts = ['IAM', 'NET', 'MON', 'POL', 'DAT'].map((layer) => ({ layer, beganOn: null, liveOn: null }))
+const deployment = { slug: 'taken-over', name: 'Taken over', environment: '', rollouts }
+const csv = { body: 'id,on\n1,2026-01-01\n', headers: { 'content-type': 'text/csv' } }
+const audits = `?source=x&map=${encodeURIComponent('{"externalId":"id","auditedOn":"on","passed":"id"}')}`
+const incidents = `?source=x&map=${encodeURIComponent('{"externalId":"id","occurredAt":"on"}')}`
+
+/** What makes a request valid, so that nothing but the wall is left to refuse it. */
+const VALID: Record<string, RouteCall> = {
+  'PATCH /api/v1/orgs/{org}': { body: { name: 'Taken over' } },
+  'POST /api/v1/orgs/{org}/assessments': { body: { deploymentId: NOBODYS, name: 'x', asOf: '2026-01-01' } },
+  'PATCH /api/v1/orgs/{org}/assessments/{id}': { body: { name: 'Taken over' } },
+  'POST /api/v1/orgs/{org}/assessments/{id}/return': { body: { reason: 'taken over' } },
+  'PUT /api/v1/orgs/{org}/assessments/{id}/answers': { body: { answers: [{ capability: 'IAM-01', ...given }] } },
+  'PUT /api/v1/orgs/{org}/assessments/{id}/answers/{capability}': { body: given },
+  'POST /api/v1/orgs/{org}/assessments/{id}/answers/{capability}/evidence/links': { body: link },
+  'POST /api/v1/orgs/{org}/assessments/{id}/answers/{capability}/evidence/files': {
+    body: 'text',
+    headers: { 'content-type': 'text/plain' },
+    url: '?title=x&collectedOn=2026-01-01',
+  },
+  'POST /api/v1/orgs/{org}/deployments': { body: deployment },
+  'PUT /api/v1/orgs/{org}/deployments/{id}': { body: deployment },
+  'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
+  'POST /api/v1/orgs/{org}/audits/import/preview': { ...csv, url: audits },
+  'POST /api/v1/orgs/{org}/incidents/import': { ...csv, url: incidents },
+  'POST /api/v1/orgs/{org}/incidents/import/preview': { ...csv, url: incidents },
+}
+
+type Door = { name: string; path: string; method: string; handler: RouteHandler }
+const doors: Door[] = routes
+  .filter(({ path }) => path.includes('{org}'))
+  .flatMap(({ path, methods }) =>
+    Object.entries(methods)
+      .filter(([method]) => /^(GET|POST|PUT|PATCH|DELETE)$/.test(method))
+      .map(([method, handler]) => ({ name: `${method} ${path}`, path, method, handler })),
+  )
+
+beforeAll(async () => {
+  database = await testDatabase()
+  ;({ victim, attacker } = await twoOrganizations())
+  const { id: deploymentId } = await deploymentOf(victim)
+  const answers: NamedAnswer[] = [{ capability: 'IAM-01', ...given, evidence: [link] }]
+  const { id: assessment } = await draftOf(victim, { deploymentId, asOf: '2026-03-31', answers })
+  const { answers: kept } = await getAssessment(victim.viewer, { org: victim.org, id: assessment })
+  const { batchId } = await importIncidents(victim.admin, {
+    org: victim.org,
+    map: { externalId: 'id', occurredAt: 'on' },
+    options: optionsOf(),
+    chunks: chunksOf(csvText(['id', 'on'], ['1', '2026-01-01T00:00:00Z'])),
+  })
+  ids = {
+    deployments: deploymentId,
+    assessments: assessment,
+    evidence: kept[0]?.evidence[0]?.id ?? '',
+    imports: batchId ?? '',
+  }
+})
+
+afterAll(() => database.close())
+
+const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string) => {
+  const collection = /\{org\}\/([a-z]+)\/\{id\}/.exec(path)?.[1]
+  const params = { org, capability: 'IAM-01', ...(collection ? { id: ids[collection] ?? '' } : {}) }
+  return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })
+}
+
+/** What the victim holds, its audit log counted: every write leaves an entry there. */
+const everything = () => holdings(victim.organization.id)
+
+describe('404 for another organization’s admin and token, 401 for nobody, and nothing changes or shows', () => {
+  test.each(doors)('$name', async (door) => {
+    const before = await everything()
+    const answers = [
+      await ask(door, { actor: attacker.admin }, victim.org),
+      await ask(door, { token: await attacker.token('admin') }, victim.org),
+      await ask(door, {}, victim.org),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 401])
+    for (const { body } of answers) expect(JSON.stringify(body)).not.toContain(victim.organization.name)
+    expect(await everything()).toEqual(before)
+  })
+})
+
+describe('404 for the id through the outsider’s own organization', () => {
+  test.each(doors.filter(({ path }) => path.includes('{id}')))('$name', async (door) => {
+    const before = await everything()
+    expect((await ask(door, { actor: attacker.admin }, attacker.org)).status).toBe(404)
+    expect(await everything()).toEqual(before)
+  })
+})
+
+test('the ids asked for are there: their owner reads each of them', async () => {
+  const items = doors.filter(({ method, path }) => method === 'GET' && path.endsWith('/{id}'))
+  const statuses = await Promise.all(
+    items.map(async (door) => (await ask(door, { actor: victim.viewer }, victim.org)).status),
+  )
+  expect(statuses).toEqual(items.map(() => 200))
+  expect(items.length).toBe(Object.keys(ids).length)
+})
