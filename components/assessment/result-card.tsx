@@ -36,7 +36,7 @@ export function ResultCard({ state, maturity, comparison, hrefOf, how }: Props) 
   return (
     <Card
       title={TITLES[state]}
-      note={NOTES[state]}
+      note={comparison ? `${NOTES[state]} Change since ${dayText(comparison.from)}.` : NOTES[state]}
       after={how}
       aside={<LadderLegend target={entries.some((entry) => entry.target) ? 'target' : undefined} />}
       footer={`Overall score ${scoreText(maturity.score)} of 100. ${shareText(maturity.coverage)} of the weight is assessed, ${shareText(maturity.confidence)} has evidence in date on ${dayText(maturity.asOf)}.`}
@@ -45,11 +45,7 @@ export function ResultCard({ state, maturity, comparison, hrefOf, how }: Props) 
         label="Layers"
         entries={entries}
         scale={STAGE_SCALE}
-        columns={{
-          score: 'Score',
-          measured: 'Assessed',
-          change: comparison ? `Since ${dayText(comparison.from)}` : 'Change',
-        }}
+        columns={{ score: 'Score', measured: 'Assessed', change: 'Change' }}
       />
     </Card>
   )

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
 import { LinkButton } from '@/components/ui/link-button'
+import { Refusal } from '@/components/ui/refusal'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { Day } from '@/lib/model/instant'
@@ -50,12 +50,7 @@ export function NewAssessmentForm({ org, deployments, chosen, today, first }: Pr
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5">
-      {elsewhere ? (
-        <Callout tone="bad" title={elsewhere.title}>
-          {elsewhere.detail ?? 'Nothing was saved. Try again.'}{' '}
-          <span className="text-ink-3">Request {elsewhere.requestId}</span>
-        </Callout>
-      ) : null}
+      {elsewhere ? <Refusal title={elsewhere.title} detail={elsewhere.detail} requestId={elsewhere.requestId} /> : null}
       <div className="grid gap-4 md:grid-cols-2">
         <SelectField
           className="md:col-span-2"

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import { Refusal } from '@/components/ui/refusal'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import type { Deployment } from '@/lib/model/deployment'
@@ -36,12 +36,7 @@ export function DeploymentForm({ org, deployment }: Props) {
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
-      {elsewhere ? (
-        <Callout tone="bad" title={elsewhere.title}>
-          {elsewhere.detail ?? 'Nothing was saved. Try again.'}{' '}
-          <span className="text-ink-3">Request {elsewhere.requestId}</span>
-        </Callout>
-      ) : null}
+      {elsewhere ? <Refusal title={elsewhere.title} detail={elsewhere.detail} requestId={elsewhere.requestId} /> : null}
       <div className="grid gap-4 md:grid-cols-2">
         <TextField
           label="Name"

@@ -23,11 +23,7 @@ export const CapabilityRow = ({ maturity: one, isWeakest, href }: Props) => {
         </TextLink>
         <span className="block text-ink-3 text-xs">
           {one.capability}
-          {isWeakest ? (
-            <Tag tone="warn" className="ml-2">
-              weakest of the layer
-            </Tag>
-          ) : null}
+          {isWeakest ? <Tag className="ml-2">weakest of the layer</Tag> : null}
         </span>
       </RowHeader>
       <Cell>

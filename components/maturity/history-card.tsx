@@ -22,15 +22,13 @@ type Props = {
 /** Every approved assessment of the deployment, latest first: the raw facts, and the way to see or compare each. */
 export const HistoryCard = ({ points, shown, compared, hrefOf }: Props) => (
   <Card title="History" note="Approved assessments, latest first. A result is shown as it was frozen.">
-    <Table caption="Approved assessments" minWidth="48rem">
+    <Table caption="Approved assessments" minWidth="36rem">
       <TableHead>
-        <ColumnHeader>As of</ColumnHeader>
-        <ColumnHeader>Assessment</ColumnHeader>
+        <ColumnHeader className="pl-2">As of</ColumnHeader>
         <ColumnHeader>Stage</ColumnHeader>
         <ColumnHeader numeric>Score</ColumnHeader>
         <ColumnHeader numeric>Assessed</ColumnHeader>
         <ColumnHeader numeric>Evidenced</ColumnHeader>
-        <ColumnHeader className="pl-3">Approved by</ColumnHeader>
         <ColumnHeader label="Show or compare" />
       </TableHead>
       <TableBody>
@@ -57,7 +55,7 @@ function HistoryRow({ point, place, hrefs }: RowProps) {
   const day = dayText(point.asOf)
   return (
     <TableRow interactive selected={place === 'shown'}>
-      <RowHeader className="whitespace-nowrap pl-2 tabular-nums">
+      <RowHeader className="pl-2 tabular-nums">
         {place === 'shown' ? (
           day
         ) : (
@@ -65,19 +63,19 @@ function HistoryRow({ point, place, hrefs }: RowProps) {
             {day}
           </TextLink>
         )}
+        <span className="block text-ink-3 text-xs">
+          <TextLink quiet href={hrefs.answers} aria-label={`Answers of ${point.assessment.name}`}>
+            {point.assessment.name}
+          </TextLink>
+          , approved by {point.assessment.approvedBy}
+        </span>
       </RowHeader>
-      <Cell>
-        <TextLink quiet href={hrefs.answers}>
-          {point.assessment.name}
-        </TextLink>
-      </Cell>
       <Cell>
         <StageTag label={stageLabel(point.stage)} tone={tone === 'unknown' ? null : tone} />
       </Cell>
       <NumericCell className="font-semibold">{scoreText(point.score)}</NumericCell>
       <NumericCell>{shareText(point.coverage)}</NumericCell>
       <NumericCell>{shareText(point.confidence)}</NumericCell>
-      <Cell className="pl-3 text-ink-2">{point.assessment.approvedBy}</Cell>
       <Cell className="whitespace-nowrap pr-2 text-right text-xs last:pr-2">
         {place === null && hrefs.compare !== null ? (
           <TextLink href={hrefs.compare} aria-label={`Compare with ${day}`}>

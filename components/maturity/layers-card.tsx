@@ -26,6 +26,7 @@ export function LayersCard({ maturity, comparison, hrefOf, how }: Props) {
   return (
     <Card
       title="Maturity by layer"
+      note={comparison ? `Change since ${dayText(comparison.from)}.` : undefined}
       after={how}
       aside={<LadderLegend target={entries.some((entry) => entry.target) ? 'target' : undefined} />}
       footer={
@@ -40,11 +41,7 @@ export function LayersCard({ maturity, comparison, hrefOf, how }: Props) {
         label="Layers"
         entries={entries}
         scale={STAGE_SCALE}
-        columns={{
-          score: 'Score',
-          measured: 'Assessed',
-          change: comparison ? `Since ${dayText(comparison.from)}` : 'Change',
-        }}
+        columns={{ score: 'Score', measured: 'Assessed', change: 'Change' }}
       />
     </Card>
   )

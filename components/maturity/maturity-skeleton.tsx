@@ -14,12 +14,12 @@ export const MaturitySkeleton = () => (
       </div>
     </div>
     <Skeleton className="mb-4 h-8" />
-    <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
+    <div className="grid gap-4">
       <div className="rounded-lg border border-line bg-panel px-5 py-4.5">
         <Skeleton className="mb-3 h-5 w-40" />
         <LadderSkeleton label="Loading the maturity of five layers" lines={5} />
       </div>
-      <CardSkeleton label="Loading the radar" bodyClassName="h-72" />
+      <CardSkeleton label="Loading the radar and the history" bodyClassName="h-72" />
     </div>
     <CardSkeleton label="Loading the capabilities" bodyClassName="h-96" className="mt-4" />
   </>

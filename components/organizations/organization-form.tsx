@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Fieldset } from '@/components/ui/fieldset'
 import { LinkButton } from '@/components/ui/link-button'
+import { Refusal } from '@/components/ui/refusal'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
@@ -38,12 +38,7 @@ export function OrganizationForm({ sectors, clouds }: Props) {
 
   return (
     <form onSubmit={submit} noValidate className="grid max-w-2xl gap-5">
-      {elsewhere ? (
-        <Callout tone="bad" title={elsewhere.title}>
-          {elsewhere.detail ?? 'Nothing was saved. Try again.'}{' '}
-          <span className="text-ink-3">Request {elsewhere.requestId}</span>
-        </Callout>
-      ) : null}
+      {elsewhere ? <Refusal title={elsewhere.title} detail={elsewhere.detail} requestId={elsewhere.requestId} /> : null}
       <div className="grid gap-4 md:grid-cols-2">
         <TextField
           label="Name"

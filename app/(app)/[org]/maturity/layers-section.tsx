@@ -23,35 +23,32 @@ type Props = {
 export function LayersSection({ org, asked, current: { maturity, assessment }, earlier, points, to }: Props) {
   return (
     <div className="grid gap-4">
-      <div className="grid items-start gap-4 @5xl/main:grid-cols-[minmax(0,1fr)_23rem]">
-        <LayersCard
-          maturity={maturity}
-          comparison={earlier?.change ?? null}
-          hrefOf={(layer) => `${to({ layer })}#capabilities`}
-          how={
-            <MaturityHow
-              explanation={explainMaturity(maturity)}
-              assessmentHref={paths.assessment(org, assessment.id)}
-            />
-          }
-        />
+      <LayersCard
+        maturity={maturity}
+        comparison={earlier?.change ?? null}
+        hrefOf={(layer) => `${to({ layer })}#capabilities`}
+        how={
+          <MaturityHow explanation={explainMaturity(maturity)} assessmentHref={paths.assessment(org, assessment.id)} />
+        }
+      />
+      <div className="grid gap-4 @4xl/main:grid-cols-[26rem_minmax(0,1fr)]">
         <RadarCard maturity={maturity} earlier={earlier?.maturity ?? null} />
+        <HistoryCard
+          points={points}
+          shown={assessment.id}
+          compared={earlier?.assessment.id ?? null}
+          hrefOf={(point) => ({
+            show: to({ at: point.asOf, compare: undefined }),
+            compare: point.asOf < assessment.asOf ? to({ compare: point.asOf }) : null,
+            answers: paths.assessment(org, point.assessment.id),
+          })}
+        />
       </div>
       <CapabilitiesCard
         layers={maturity.layers}
         layer={asked.layer ?? null}
         layerHref={(layer) => to({ layer: layer ?? undefined })}
         capabilityHref={(capability) => paths.assessment(org, assessment.id, capability)}
-      />
-      <HistoryCard
-        points={points}
-        shown={assessment.id}
-        compared={earlier?.assessment.id ?? null}
-        hrefOf={(point) => ({
-          show: to({ at: point.asOf, compare: undefined }),
-          compare: point.asOf < assessment.asOf ? to({ compare: point.asOf }) : null,
-          answers: paths.assessment(org, point.assessment.id),
-        })}
       />
     </div>
   )
