@@ -9,12 +9,13 @@ export type ChildGroup = {
   process: ChildProcess
   /** Fulfilled with the exit code when it ends, for whatever reason. */
   ended: Promise<number>
-  /** Ends the program and everything it started: asked first, forced after five seconds. */
-  stop(): Promise<void>
+  /** Ends the program and everything it started: asked first, forced when it takes longer than five seconds. */
+  stop(patienceMs?: number): Promise<void>
 }
 
 // Runs inside the child before anything else: when we are killed outright, it ends as well instead of holding the port.
-const TIE = "data:text/javascript,process.once('disconnect',()=>process.exit(1))"
+// The channel alone does not keep it alive.
+const TIE = "data:text/javascript,process.once('disconnect',()=>process.exit(1));process.channel?.unref()"
 
 /** Starts a script on this very Node. Its standard output and error are pipes the caller must read. */
 export function startNode(
@@ -32,14 +33,14 @@ export function startNode(
     child.once('exit', (code) => resolve(code ?? 1))
   })
   const pid = child.pid ?? 0
-  return { pid, process: child, ended, stop: () => stopGroup(pid, ended) }
+  return { pid, process: child, ended, stop: (patienceMs = GENTLE_MS) => stopGroup(pid, ended, patienceMs) }
 }
 
-async function stopGroup(pid: number, ended: Promise<unknown>): Promise<void> {
+async function stopGroup(pid: number, ended: Promise<unknown>, patienceMs: number): Promise<void> {
   signalGroup(pid, 'SIGTERM')
   let force: NodeJS.Timeout | undefined
   const patience = new Promise((resolve) => {
-    force = setTimeout(resolve, GENTLE_MS)
+    force = setTimeout(resolve, patienceMs)
   })
   await Promise.race([ended, patience])
   clearTimeout(force)

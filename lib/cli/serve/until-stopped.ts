@@ -9,11 +9,14 @@ export type Undo = (step: () => Promise<unknown>) => void
  * Runs `work` until it ends by itself or somebody wants it to stop, which is success (0). In both cases, and after a
  * failure, everything is undone in reverse order; one step that fails does not keep the others from running.
  */
-export async function untilStopped(work: (undo: Undo) => Promise<number>): Promise<number> {
+export async function untilStopped(
+  work: (undo: Undo) => Promise<number>,
+  complain: (line: string) => void = remark,
+): Promise<number> {
   const steps: (() => Promise<unknown>)[] = []
   try {
     return await Promise.race([work((step) => steps.unshift(step)), stopRequest().then(() => 0)])
   } finally {
-    for (const step of steps) await step().catch((error: unknown) => remark(failureText(error, false)))
+    for (const step of steps) await step().catch((error: unknown) => complain(failureText(error, false)))
   }
 }

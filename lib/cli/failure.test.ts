@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { AppError } from '@/lib/kernel/app-error'
+import { failureText } from './failure'
+
+describe('what a person at a terminal reads', () => {
+  test('a failure we foresaw says its detail, and each problem with row and field', () => {
+    const error = new AppError('invalid', {
+      detail: 'Two rows cannot be read.',
+      problems: [
+        { row: 7, field: 'resolvedAt', reason: 'is before detectedAt' },
+        { field: '--zone', reason: 'is no time zone' },
+      ],
+      reason: 'for the log only',
+    })
+    expect(failureText(error, false)).toBe(
+      'Two rows cannot be read.\n  row 7, resolvedAt: is before detectedAt\n  --zone: is no time zone',
+    )
+  })
+
+  test('without a detail its title speaks', () => {
+    expect(failureText(new AppError('not-found'), false)).toBe('No such resource')
+  })
+
+  test('one we did not foresee is called ours, without a stack', () => {
+    const text = failureText(new TypeError('x is undefined'), false)
+    expect(text).toContain('Something failed on our side: x is undefined')
+    expect(text).not.toContain('failure.test')
+  })
+
+  test('somebody who debugs sees the stack and what caused it', () => {
+    const text = failureText(new Error('outer', { cause: new Error('inner') }), true)
+    expect(text).toMatch(/outer[\s\S]*failure\.test[\s\S]*Caused by: Error: inner/)
+  })
+
+  test('even something that is no error is told', () => {
+    expect(failureText('broken', false)).toContain('broken')
+  })
+})
