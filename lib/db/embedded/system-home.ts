@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 
 /** Where root keeps what the user postgres must reach when the data directory or the clone is closed to that user. */
-export const SYSTEM_HOME = '/var/lib/proofline'
+const SYSTEM_HOME = '/var/lib/proofline'
 
 /** Makes the folder when it is missing, open to pass through whatever the umask says. */
 export function ensureSystemHome(): string {
