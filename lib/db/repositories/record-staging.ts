@@ -1,4 +1,4 @@
-import { newId } from '@/lib/kernel/id'
+import { newIds } from '@/lib/kernel/id'
 import type { Month } from '@/lib/kernel/month'
 import type { Tx } from '../scope'
 import { arrayLiteral } from './array-literal'
@@ -48,7 +48,7 @@ export function recordStaging<R>(tx: Tx, organizationId: string, table: RecordTa
         rows.map(({ row }) => row),
         rows.map(({ externalId }) => externalId),
         rows.map(({ record }) => record !== null),
-        rows.map(newId),
+        newIds(rows.length),
         ...table.columns.map(({ of }) => rows.map(({ record }) => (record === null ? null : of(record)))),
       ]
       await tx.$executeRawUnsafe(sql.add, ...columns.map(arrayLiteral))
