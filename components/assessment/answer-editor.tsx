@@ -37,7 +37,7 @@ export function AnswerEditor({ place, capability, stages, given, evidence, after
     change({ ...(isExcluded ? { rationale: '', targetStage: null } : {}), status: 'assessed', ...part }, delayMs)
   const exclude = (rationale: string) => change({ status: 'not_applicable', stage: null, targetStage: null, rationale })
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {isExcluded ? <NotApplicableNote reason={draft.rationale} /> : null}
       <StageChoice
         legend={`Stage of ${capability}`}
@@ -52,17 +52,17 @@ export function AnswerEditor({ place, capability, stages, given, evidence, after
           onTarget={(targetStage) => assess({ targetStage })}
           onRationale={(rationale) => assess({ rationale }, TYPING_PAUSE_MS)}
           onLeave={flush}
+          others={
+            <>
+              <NotApplicable capability={capability} reason={isExcluded ? draft.rationale : ''} onExclude={exclude} />
+              {given ? <ClearAnswer place={place} capability={capability} onCleared={forget} /> : null}
+            </>
+          }
         />
         {evidence}
       </div>
       {after}
       <AnswerBar
-        start={
-          <>
-            <NotApplicable capability={capability} reason={isExcluded ? draft.rationale : ''} onExclude={exclude} />
-            {given ? <ClearAnswer place={place} capability={capability} onCleared={forget} /> : null}
-          </>
-        }
         status={<SaveStatus state={saveState} savedAt={given?.updatedAt ?? null} onRetry={flush} />}
         links={links}
       />

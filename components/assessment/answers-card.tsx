@@ -21,9 +21,9 @@ export function AnswersCard({ progress, answers, hrefOf }: Props) {
   const given = new Map(answers.map((answer) => [answer.capability, answer]))
   return (
     <Card id="answers" title="Answers">
-      <Table caption="Every capability with its answer" minWidth="52rem">
+      <Table caption="Every capability with its answer" minWidth="44rem">
         <TableHead>
-          <ColumnHeader width="30%">Capability</ColumnHeader>
+          <ColumnHeader className="md:w-[30%]">Capability</ColumnHeader>
           <ColumnHeader>Stage</ColumnHeader>
           <ColumnHeader>Target</ColumnHeader>
           <ColumnHeader numeric>Evidence</ColumnHeader>
@@ -58,10 +58,12 @@ const AnswerRow = ({ progress: { id, name, status, stage }, answer, href }: RowP
   return (
     <TableRow interactive>
       <RowHeader>
-        <TextLink quiet href={href}>
-          {name}
-        </TextLink>
-        <span className="block text-ink-3 text-xs">{id}</span>
+        <div className="max-md:w-38">
+          <TextLink quiet href={href}>
+            {name}
+          </TextLink>
+          <span className="block text-ink-3 text-xs">{id}</span>
+        </div>
       </RowHeader>
       <Cell>
         {status === 'assessed' ? (

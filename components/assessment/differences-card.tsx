@@ -13,10 +13,16 @@ import { layerName } from '@/lib/presentation/layer'
 import { maturityChange } from '@/lib/presentation/maturity-change'
 
 type Earlier = { assessment: ApprovedAssessment; change: MaturityComparison }
-type Props = { earlier: Earlier | null; earlierHref: string | null; hrefOf: (capability: CapabilityId) => string }
+type Props = {
+  earlier: Earlier | null
+  /** Still being written: what is not answered yet did not change. */
+  isPartial: boolean
+  earlierHref: string | null
+  hrefOf: (capability: CapabilityId) => string
+}
 
 /** What differs from the approved assessment before, capability by capability. */
-export function DifferencesCard({ earlier, earlierHref, hrefOf }: Props) {
+export function DifferencesCard({ earlier, isPartial, earlierHref, hrefOf }: Props) {
   if (earlier === null)
     return (
       <Card title="Differences from the previous assessment">
@@ -24,23 +30,26 @@ export function DifferencesCard({ earlier, earlierHref, hrefOf }: Props) {
       </Card>
     )
   const { assessment, change } = earlier
-  const overall = maturityChange(change.overall)
+  const changed = change.capabilities.filter((one) => !isPartial || one.after.status !== 'not_assessed')
   return (
     <Card
       title="Differences from the previous assessment"
       note={
         <>
           Against {earlierHref === null ? assessment.name : <TextLink href={earlierHref}>{assessment.name}</TextLink>},
-          as of {dayText(assessment.asOf)}. Overall {overall.text}.
+          as of {dayText(assessment.asOf)}.{' '}
+          {isPartial ? 'Answered capabilities only.' : `Overall ${maturityChange(change.overall).text}.`}
         </>
       }
     >
       {change.refusal !== null ? (
         <p className="text-ink-2 text-sm">Not compared: {change.refusal}. The yardstick moved.</p>
-      ) : change.capabilities.length === 0 ? (
-        <p className="text-ink-2 text-sm">Every capability stands where it stood.</p>
+      ) : changed.length === 0 ? (
+        <p className="text-ink-2 text-sm">
+          {isPartial ? 'Every answer so far is' : 'Every capability stands'} where it stood.
+        </p>
       ) : (
-        <ChangedTable changes={change.capabilities} hrefOf={hrefOf} />
+        <ChangedTable changes={changed} hrefOf={hrefOf} />
       )}
     </Card>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/select-field'
 import { TextareaField } from '@/components/ui/textarea-field'
@@ -11,6 +12,8 @@ type Props = {
   onRationale: (text: string) => void
   /** The reader left the text: what waits is saved. */
   onLeave: () => void
+  /** The other things one may say: that it does not apply, or nothing after all. */
+  others: ReactNode
 }
 
 const STAGES: readonly Stage[] = [0, 1, 2, 3]
@@ -19,7 +22,7 @@ const RATIONALE_LIMIT = 5000
 const stageOf = (value: string): Stage | null => STAGES.find((stage) => String(stage) === value) ?? null
 
 /** Why this stage, and where it should get to. Both belong to an answer, so they wait for a stage. */
-export function RationaleCard({ draft, onTarget, onRationale, onLeave }: Props) {
+export function RationaleCard({ draft, onTarget, onRationale, onLeave, others }: Props) {
   const isOpen = draft.stage !== null
   const isBelow = isOpen && draft.targetStage !== null && draft.targetStage < (draft.stage ?? 0)
   return (
@@ -51,6 +54,7 @@ export function RationaleCard({ draft, onTarget, onRationale, onLeave }: Props) 
             </option>
           ))}
         </SelectField>
+        <div className="flex flex-wrap gap-2">{others}</div>
       </div>
     </Card>
   )

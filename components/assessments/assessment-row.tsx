@@ -25,7 +25,7 @@ export const AssessmentRow = ({
   entry: AssessmentEntry
 }) => (
   <TableRow interactive>
-    <RowHeader className="min-w-40">
+    <RowHeader className="min-w-32">
       <TextLink quiet href={paths.assessment(org, assessment.id)} className="font-semibold">
         {assessment.name}
       </TextLink>
@@ -33,11 +33,11 @@ export const AssessmentRow = ({
         <span className="block text-warn text-xs">Sent back, see why</span>
       ) : null}
     </RowHeader>
-    <Cell>{deployment}</Cell>
-    <Cell className="whitespace-nowrap tabular-nums">{dayText(assessment.asOf)}</Cell>
     <Cell>
       <Tag tone={assessmentStateTone(assessment.state)}>{assessmentStateLabel(assessment.state)}</Tag>
     </Cell>
+    <Cell className="whitespace-nowrap tabular-nums">{dayText(assessment.asOf)}</Cell>
+    <Cell>{deployment}</Cell>
     <NumericCell>
       {assessment.answered} of {capabilities.length}
     </NumericCell>

@@ -7,9 +7,9 @@ export const AssessmentsTable = ({ org, entries }: { org: string; entries: reado
   <Table caption="Assessments, newest day first" minWidth="56rem">
     <TableHead>
       <ColumnHeader>Assessment</ColumnHeader>
-      <ColumnHeader>Deployment</ColumnHeader>
-      <ColumnHeader>As of</ColumnHeader>
       <ColumnHeader>State</ColumnHeader>
+      <ColumnHeader>As of</ColumnHeader>
+      <ColumnHeader>Deployment</ColumnHeader>
       <ColumnHeader numeric>Answered</ColumnHeader>
       <ColumnHeader numeric>Score</ColumnHeader>
       <ColumnHeader className="pl-3">By</ColumnHeader>

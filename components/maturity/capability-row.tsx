@@ -18,13 +18,15 @@ export const CapabilityRow = ({ maturity: one, isWeakest, href }: Props) => {
   return (
     <TableRow interactive>
       <RowHeader>
-        <TextLink quiet href={href}>
-          {capability(one.capability).name}
-        </TextLink>
-        <span className="block text-ink-3 text-xs">
-          {one.capability}
-          {isWeakest ? <Tag className="ml-2">weakest of the layer</Tag> : null}
-        </span>
+        <div className="max-md:w-38">
+          <TextLink quiet href={href}>
+            {capability(one.capability).name}
+          </TextLink>
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3 text-xs">
+            {one.capability}
+            {isWeakest ? <Tag>weakest of the layer</Tag> : null}
+          </span>
+        </div>
       </RowHeader>
       <Cell>
         {one.status === 'not_applicable' ? (

@@ -11,9 +11,9 @@ type Props = { layers: readonly LayerMaturity[]; hrefOf: (capability: Capability
 
 /** Every capability under its layer: where it stands and by which rule, where it should get to, what backs it. */
 export const CapabilityTable = ({ layers, hrefOf }: Props) => (
-  <Table caption="Capabilities by layer" minWidth="50rem">
+  <Table caption="Capabilities by layer" minWidth="38rem">
     <TableHead>
-      <ColumnHeader width="42%">Capability</ColumnHeader>
+      <ColumnHeader className="md:w-[42%]">Capability</ColumnHeader>
       <ColumnHeader>Stage</ColumnHeader>
       <ColumnHeader>Target</ColumnHeader>
       <ColumnHeader numeric>Weight</ColumnHeader>
@@ -28,10 +28,12 @@ export const CapabilityTable = ({ layers, hrefOf }: Props) => (
             colSpan={6}
             className="border-line border-b pt-4 pb-1.5 text-left font-semibold text-base"
           >
-            {layerName(layer.layer)}
-            <span className="ml-2 font-normal text-ink-3 text-xs tabular-nums">
-              {stageLabel(layer.stage)}, score {scoreText(layer.score)} · {shareText(layer.coverage)} assessed ·{' '}
-              {shareText(layer.confidence)} evidenced
+            <span className="sticky left-0 inline-block max-w-[calc(100vw-4.5rem)]">
+              {layerName(layer.layer)}
+              <span className="ml-2 font-normal text-ink-3 text-xs tabular-nums">
+                {stageLabel(layer.stage)}, score {scoreText(layer.score)} · {shareText(layer.coverage)} assessed ·{' '}
+                {shareText(layer.confidence)} evidenced
+              </span>
             </span>
           </th>
         </TableRow>

@@ -9,6 +9,7 @@ import type { MaturityPoint } from '@/lib/model/maturity-history'
 import { dayText } from '@/lib/presentation/date'
 import { scoreText, shareText } from '@/lib/presentation/score'
 import { stageLabel, stageTone } from '@/lib/presentation/stage'
+import { HistoryPlot } from './history-plot'
 
 type Props = {
   /** Oldest first. */
@@ -22,7 +23,8 @@ type Props = {
 /** Every approved assessment of the deployment, latest first: the raw facts, and the way to see or compare each. */
 export const HistoryCard = ({ points, shown, compared, hrefOf }: Props) => (
   <Card title="History" note="Approved assessments, latest first. A result is shown as it was frozen.">
-    <Table caption="Approved assessments" minWidth="36rem">
+    <HistoryPlot points={points} shown={shown} compared={compared} />
+    <Table caption="Approved assessments" minWidth="34rem">
       <TableHead>
         <ColumnHeader className="pl-2">As of</ColumnHeader>
         <ColumnHeader>Stage</ColumnHeader>
@@ -63,7 +65,7 @@ function HistoryRow({ point, place, hrefs }: RowProps) {
             {day}
           </TextLink>
         )}
-        <span className="block text-ink-3 text-xs">
+        <span className="block text-ink-3 text-xs max-md:w-32">
           <TextLink quiet href={hrefs.answers} aria-label={`Answers of ${point.assessment.name}`}>
             {point.assessment.name}
           </TextLink>

@@ -10,13 +10,24 @@ type Props = {
   assessments: readonly ApprovedAssessment[]
   shown: ApprovedAssessment
   compared: ApprovedAssessment | null
+  /** Whether what is shown can be compared at all. */
+  comparing: boolean
   /** Whether the reader chose what to compare with. */
   isChosen: boolean
   href: { deployment: (slug: string) => string; at: (day: string) => string; compare: (day: string | null) => string }
 }
 
 /** Which deployment, which day, compared with which: three choices that live in the address. */
-export function MaturityMenus({ deployments, deployment, assessments, shown, compared, isChosen, href }: Props) {
+export function MaturityMenus({
+  deployments,
+  deployment,
+  assessments,
+  shown,
+  compared,
+  comparing,
+  isChosen,
+  href,
+}: Props) {
   const latestFirst = [...assessments].reverse()
   const earlier = latestFirst.filter((one) => one.asOf < shown.asOf)
   return (
@@ -43,7 +54,7 @@ export function MaturityMenus({ deployments, deployment, assessments, shown, com
           current: one.id === shown.id,
         }))}
       />
-      {earlier.length === 0 ? null : (
+      {!comparing || earlier.length === 0 ? null : (
         <FilterMenu
           label="Compared with"
           shown={compared ? `Compared with ${dayText(compared.asOf)}` : 'Compared with nothing'}

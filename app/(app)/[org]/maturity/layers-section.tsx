@@ -22,7 +22,7 @@ type Props = {
 /** The layers as ladder and shape, their capabilities, and what was approved before. */
 export function LayersSection({ org, asked, current: { maturity, assessment }, earlier, points, to }: Props) {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <LayersCard
         maturity={maturity}
         comparison={earlier?.change ?? null}

@@ -59,6 +59,7 @@ export default async function MaturityPage({ params, searchParams }: Props) {
           assessments={points.map((point) => point.assessment)}
           shown={current.assessment}
           compared={earlier?.assessment ?? null}
+          comparing={!asked.standard}
           isChosen={asked.compare !== undefined && earlier !== null}
           href={{
             deployment: (slug) =>

@@ -64,7 +64,7 @@ export function CapabilitySection({ org, id, loaded: { assessment, deployment },
           links={links}
         />
       ) : (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <StageView capability={name} stages={stages} answer={answer} />
           <div className="grid items-start gap-4 @3xl/main:grid-cols-2">
             <RationaleView answer={answer} />

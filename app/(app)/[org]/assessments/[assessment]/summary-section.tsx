@@ -39,7 +39,7 @@ export async function SummarySection({ org, loaded: { actor, membership, assessm
           ) : null
         }
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <ResultCard
           state={state}
           maturity={maturity}
@@ -54,6 +54,7 @@ export async function SummarySection({ org, loaded: { actor, membership, assessm
         />
         <DifferencesCard
           earlier={earlier}
+          isPartial={state === 'draft'}
           earlierHref={earlier ? paths.assessment(org, earlier.assessment.id) : null}
           hrefOf={hrefOf}
         />
