@@ -56,6 +56,21 @@ describe('a program we started', () => {
     expect(await group.ended).toBe(0)
   })
 
+  test('may wait for workers of its own, as a build does', async () => {
+    writeFileSync(script('worker.mjs'), "process.once('message', (said) => process.send(said, () => process.exit()))")
+    writeFileSync(
+      script('forks.mjs'),
+      `import { fork } from 'node:child_process'
+       const worker = fork(${JSON.stringify(script('worker.mjs'))})
+       worker.once('message', (said) => console.log(said))
+       setTimeout(() => worker.connected && worker.send('worked'), 500)`,
+    )
+    const group = startNode(script('forks.mjs'), [], {})
+    const [said] = await once(group.process.stdout ?? process.stdin, 'data')
+    expect(String(said).trim()).toBe('worked')
+    expect(await group.ended).toBe(0)
+  })
+
   test('does not outlive us when we are killed outright', async () => {
     const code = `
       const { startNode } = await import(${JSON.stringify(pathToFileURL(resolve('lib/cli/serve/child-group.ts')).href)})

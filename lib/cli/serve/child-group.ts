@@ -14,8 +14,8 @@ export type ChildGroup = {
 }
 
 // Runs inside the child before anything else: when we are killed outright, it ends as well instead of holding the port.
-// The channel alone does not keep it alive.
-const TIE = "data:text/javascript,process.once('disconnect',()=>process.exit(1));process.channel?.unref()"
+// Our channel alone does not keep it alive. What it forks inherits the tie, and must live on the channel to its own parent.
+const TIE = `data:text/javascript,process.once('disconnect',()=>process.exit(1));if(process.ppid===${process.pid})process.channel?.unref()`
 
 /** Starts a script on this very Node. Its standard output and error are pipes the caller must read. */
 export function startNode(
