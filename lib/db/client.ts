@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/kernel/app-error'
 import { PrismaClient } from './generated/client'
+import { statementName } from './statement-name'
 
 type Connection = { url: string; prisma: PrismaClient }
 
@@ -14,7 +15,9 @@ export function useDatabase(url: string): void {
   void holder.prooflineDatabase?.prisma.$disconnect()
   holder.prooflineDatabase = {
     url,
-    prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }),
+    prisma: new PrismaClient({
+      adapter: new PrismaPg({ connectionString: url, max: 10 }, { statementNameGenerator: statementName }),
+    }),
   }
 }
 

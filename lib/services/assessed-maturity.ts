@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/db/repositories/results'
+import type { Standing } from '@/lib/db/repositories/ranked-results'
 import { compareMaturity } from '@/lib/maturity/compare-maturity'
 import type { AssessedMaturity } from '@/lib/model/maturity-at'
 

@@ -1,19 +1,21 @@
 import type { Store } from '@/lib/db/store'
 import { outcome } from '@/lib/metrics/outcome'
 import type { Deployment } from '@/lib/model/deployment'
+import type { MonthlyMetric } from '@/lib/model/monthly-metric'
 import type { Outcome } from '@/lib/model/outcome'
 import type { OutcomeScope } from '@/lib/model/overview'
 
 /**
  * Before and after a deployment's rollout, from its own records. An organization whose records name no deployment at all,
  * as most incident exports do not, is read as a whole, and `scope` says so; once any record names one, records of others
- * are never taken for this deployment's.
+ * are never taken for this deployment's. `known` are the deployment's months where the caller has them already.
  */
 export async function deploymentOutcome(
   { monthlyMetrics }: Store,
   { id, rollouts }: Pick<Deployment, 'id' | 'rollouts'>,
+  known?: readonly MonthlyMetric[],
 ): Promise<{ scope: OutcomeScope; result: Outcome }> {
-  const own = await monthlyMetrics.list(id)
+  const own = known ?? (await monthlyMetrics.list(id))
   const whole = own.length > 0 || (await monthlyMetrics.anyAttributed()) ? [] : await monthlyMetrics.list(null)
   if (whole.length === 0) return { scope: 'deployment', result: outcome(own, rollouts) }
   return { scope: 'organization', result: outcome(whole, rollouts) }

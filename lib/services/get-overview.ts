@@ -24,17 +24,16 @@ export async function getOverview(actor: Actor, { org, deployment, now = new Dat
   return forOrganization(organizationId, async (store) => {
     const { organization, deployments, waiting, approvals } = await store.overview.facts(actor.userId)
     const chosen = chooseDeployment(deployments, deployment)
-    const standing = chosen && (await store.results.standing(chosen.id, at))
-    const ending = standing ? await store.overview.ending(standing.current.assessment.id, at, soon(now)) : []
+    const about = chosen && (await store.overview.about(chosen.id, at, soon(now)))
     return {
       at,
       organization: { ...organization, slug },
       deployments,
       deployment: chosen,
-      current: standing && assessedMaturity(standing),
+      current: about?.standing ? assessedMaturity(about.standing) : null,
       waiting: { ...waiting, approvals: approves ? approvals : [] },
-      evidence: endings(ending),
-      outcome: chosen && (await deploymentOutcome(store, chosen)),
+      evidence: endings(about?.ending ?? []),
+      outcome: chosen && (await deploymentOutcome(store, chosen, about?.months)),
     }
   })
 }

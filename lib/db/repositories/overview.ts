@@ -1,8 +1,11 @@
 import type { Deployment } from '@/lib/model/deployment'
 import { LAYERS } from '@/lib/model/layer'
+import type { MonthlyMetric } from '@/lib/model/monthly-metric'
 import type { Cloud, Organization, Sector } from '@/lib/model/organization'
 import type { AwaitedApproval, EndingEvidence } from '@/lib/model/overview'
 import { found, type Tx } from '../scope'
+import { MONTH_JSON } from './month-json'
+import { type RankedRow, type Standing, shownResults, toStanding } from './ranked-results'
 
 /** What an overview begins with; `latestOn` is the day of a deployment's latest approved assessment. */
 export type OverviewFacts = {
@@ -10,6 +13,14 @@ export type OverviewFacts = {
   deployments: (Deployment & { latestOn: string | null })[]
   waiting: { drafts: number; submitted: number }
   approvals: AwaitedApproval[]
+}
+
+export type OverviewOfDeployment = { standing: Standing | null; ending: EndingEvidence[]; months: MonthlyMetric[] }
+
+type AboutRow = {
+  results: RankedRow[] | null
+  ending: EndingEvidence[] | null
+  months: MonthlyMetric[] | null
 }
 
 type FactsRow = {
@@ -47,7 +58,7 @@ const toFacts = ({ deployments, waiting, approvals, createdAt, ...facts }: Facts
 export const overviewRepository = (tx: Tx, organizationId: string) => ({
   /** `reader` is who might approve what waits; the assessments they submitted themselves are not offered. */
   async facts(reader: string | null): Promise<OverviewFacts> {
-    const rows = await tx.$queryRaw<FactsRow[]>`
+    const rows = await tx.$queryRaw<FactsRow[]>`/* kept */
       SELECT o.id::text, o.name, o.sector::text, o.headcount, o.clouds, o.synthetic, o.created_at AS "createdAt", (
         SELECT jsonb_agg(jsonb_build_object(
           'id', d.id, 'slug', d.slug, 'name', d.name, 'environment', d.environment, 'createdAt', d.created_at,
@@ -71,13 +82,25 @@ export const overviewRepository = (tx: Tx, organizationId: string) => ({
     return toFacts(found(rows[0]))
   },
 
-  /** Evidence of one assessment that ends on `until` or before, the earliest first. */
-  ending: (assessmentId: string, at: string, until: string): Promise<EndingEvidence[]> => tx.$queryRaw<
-    EndingEvidence[]
-  >`
-    SELECT e.id::text, e.title, w.capability, e.expires_on::text AS "expiresOn", e.expires_on < ${at}::date AS expired
-    FROM answers w JOIN evidence e ON e.organization_id = w.organization_id AND e.answer_id = w.id
-    WHERE w.organization_id = ${organizationId}::uuid AND w.assessment_id = ${assessmentId}::uuid
-      AND e.expires_on <= ${until}::date
-    ORDER BY e.expires_on, e.id`,
+  /**
+   * What there is to say of one deployment: its standing on a day, the evidence of its latest approved assessment that
+   * ends on `until` or before (earliest first), and the months whose records name it (oldest first).
+   */
+  async about(deploymentId: string, at: string, until: string): Promise<OverviewOfDeployment> {
+    const rows = await tx.$queryRaw<AboutRow[]>`/* kept */
+      WITH ${shownResults(organizationId, deploymentId, at)}
+      SELECT (
+        SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'asOf', s.as_of, 'approvedBy', s.approved_by,
+          'approvedAt', s.approved_at, 'isQuarter', s.is_quarter, 'maturity', s.maturity) ORDER BY s.rank)
+        FROM shown s) AS results, (
+        SELECT json_agg(json_build_object('id', e.id, 'title', e.title, 'capability', w.capability,
+          'expiresOn', e.expires_on, 'expired', e.expires_on < ${at}::date) ORDER BY e.expires_on, e.id)
+        FROM shown s JOIN answers w ON w.organization_id = s.organization_id AND w.assessment_id = s.id
+        JOIN evidence e ON e.organization_id = w.organization_id AND e.answer_id = w.id
+        WHERE s.rank = 1 AND e.expires_on <= ${until}::date) AS ending, (
+        SELECT json_agg(${MONTH_JSON} ORDER BY month) FROM monthly_metrics
+        WHERE organization_id = ${organizationId}::uuid AND deployment_id = ${deploymentId}::uuid) AS months`
+    const { results, ending, months } = found(rows[0])
+    return { standing: toStanding(results ?? []), ending: ending ?? [], months: months ?? [] }
+  },
 })

@@ -6,6 +6,7 @@ import type { Sector } from '@/lib/model/organization'
 import type { PortfolioFilter, PortfolioRow, RolloutGroup, Size } from '@/lib/model/portfolio'
 import { Prisma } from '../generated/client'
 import type { Tx } from '../scope'
+import { MONTH_JSON } from './month-json'
 
 /** One organization and the deployment that speaks for it: the one with the lowest score, else the oldest. */
 export type PortfolioFacts = {
@@ -92,14 +93,7 @@ export const portfolioRepository = (tx: Tx, organizationIds: readonly string[]) 
           ${owners.map((one) => one.deploymentId)}::uuid[]) AS o (organization_id, deployment_id)
           ON o.organization_id = m.organization_id
       )
-      SELECT organization_id::text AS "organizationId", attributed AS own, json_agg(json_build_object(
-        'month', to_char(month, 'YYYY-MM'), 'formula', formula, 'incidents', incidents,
-        'unknownOnset', unknown_onset, 'open', open,
-        'timeToDetect', json_build_object('n', detect_n, 'median', detect_median, 'mean', detect_mean, 'p90', detect_p90),
-        'timeToResolve', json_build_object('n', resolve_n, 'median', resolve_median, 'mean', resolve_mean,
-          'p90', resolve_p90),
-        'audits', audits, 'controlsAssessed', controls_assessed, 'controlsPassed', controls_passed,
-        'controlsFailed', controls_failed, 'controlsNotApplicable', controls_not_applicable)) AS months
+      SELECT organization_id::text AS "organizationId", attributed AS own, json_agg(${MONTH_JSON}) AS months
       FROM owned WHERE deployment_id IS NOT DISTINCT FROM CASE WHEN attributed THEN owner_id END
       GROUP BY organization_id, attributed`,
   }

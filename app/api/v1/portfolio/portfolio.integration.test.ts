@@ -26,21 +26,24 @@ const email = `board-${newId()}@example.org`
 
 type Story = { name: string; sector: Sector; headcount: number | null; live: LayerId[]; before: number; after: number }
 
+/** An audit of 100 controls in each month of the baseline and in month 12 of live operation. */
+async function auditsOf({ admin, org }: Cast, before: number, after: number, deployment?: string): Promise<void> {
+  const months = ['2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2026-11']
+  const rows = months.map((month) => [month, `${month}-05`, month === '2026-11' ? after : before, 100])
+  await importAudits(admin, {
+    org,
+    map: { externalId: 'id', auditedOn: 'on', passed: 'passed', assessed: 'assessed' },
+    options: optionsOf({ deployment }),
+    chunks: chunksOf(csvText(['id', 'on', 'passed', 'assessed'], ...rows)),
+  })
+}
+
 /** An organization whose pass rate goes from `before` to `after` of 100 controls, that the board may look at. */
 async function organizationOf({ name, sector, headcount, live, before, after }: Story): Promise<Cast> {
   const cast = (await twoOrganizations()).victim
   await updateOrganization(cast.admin, { org: cast.org, change: { name, sector, headcount } })
   await deploymentOf(cast, { live })
-  const months = ['2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10']
-  const rows = [...months.map((month) => [month, before]), ['2026-11', after]]
-  await importAudits(cast.admin, {
-    org: cast.org,
-    map: { externalId: 'id', auditedOn: 'on', passed: 'passed', assessed: 'assessed' },
-    options: optionsOf({ deployment: 'payments' }),
-    chunks: chunksOf(
-      csvText(['id', 'on', 'passed', 'assessed'], ...rows.map(([m, passed]) => [`${m}`, `${m}-05`, passed ?? 0, 100])),
-    ),
-  })
+  await auditsOf(cast, before, after, 'payments')
   await putMember(cast.admin, { org: cast.org, email, name: 'Bo Board', role: 'viewer' })
   return cast
 }
@@ -119,6 +122,15 @@ describe('the portfolio', () => {
     const incidents = brannockRow?.changes.find(({ metric }) => metric === 'incidents')
     expect(incidents).toMatchObject({ baseline: null, after: null, month: null, value: null, relativeChange: null })
     expect((await row('Dunes'))?.refusal).toContain('no baseline')
+  })
+
+  test('reads an organization whose records name no deployment as a whole, and says so', async () => {
+    const cast = (await twoOrganizations()).victim
+    await deploymentOf(cast)
+    await auditsOf(cast, 70, 90)
+    const [only] = (await getPortfolio(cast.viewer, { now: NOW })).items
+    const rate = only?.changes.find(({ metric }) => metric === 'passRate')
+    expect([only?.scope, rate?.baseline, rate?.value]).toEqual(['organization', 0.7, 0.9])
   })
 
   test('pools each organization once and sets the two cohorts side by side', async () => {
