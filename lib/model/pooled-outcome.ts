@@ -4,7 +4,7 @@ import { MetricId } from './outcome'
 const change = z.number().nullable()
 
 /** One metric over several organizations, in its own unit (rates are shares 0..1, times are hours). */
-export const PooledMetric = z.object({
+const PooledMetric = z.object({
   metric: MetricId,
   /** Organizations that hold both a baseline and the reading. */
   n: z.int(),
@@ -15,7 +15,6 @@ export const PooledMetric = z.object({
   pointChange: change,
   failureChange: change,
 })
-export type PooledMetric = z.infer<typeof PooledMetric>
 
 /** Several organizations before and after, `after` months into live operation. */
 export const PooledOutcome = z.object({

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/model/instant'
 const FURTHEST_EAST_MS = 14 * 3_600_000
 
 /** Today where the day begins first (UTC+14), so that nobody's own today is refused as the future. */
-export const latestDay = (now: Date): Day => new Date(now.getTime() + FURTHEST_EAST_MS).toISOString().slice(0, 10)
+const latestDay = (now: Date): Day => new Date(now.getTime() + FURTHEST_EAST_MS).toISOString().slice(0, 10)
 
 /** The UTC day of an instant. */
 export const utcDay = (now: Date): Day => now.toISOString().slice(0, 10)

@@ -19,7 +19,7 @@ type Story = {
 }
 
 /** The same stage for every capability of the framework. */
-export const allAt = (stage: Stage): NamedAnswer[] =>
+const allAt = (stage: Stage): NamedAnswer[] =>
   capabilities.map(({ id }) => ({
     capability: id,
     status: 'assessed',
