@@ -1,7 +1,7 @@
 import { IntentLink } from '@/components/ui/intent-link'
 
 /** The plumb line: what hangs straight can be checked by anyone. */
-export const BrandMark = ({ className }: { className?: string }) => (
+const BrandMark = ({ className }: { className?: string }) => (
   <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
     <path d="M3 9.5h26M7.5 16h17" strokeWidth="3" className="stroke-ink-3/70" />
     <path d="M16 2v22" strokeWidth="3.5" className="stroke-accent" />

@@ -41,12 +41,6 @@ export async function actorOfSession(cookie: string | undefined, now = new Date(
   return { kind: 'person', userId: user.id, name: user.name, memberships: await named(memberships) }
 }
 
-/** Ends a session at once; an unknown cookie is not an error. */
-export async function closeSession(cookie: string | undefined): Promise<void> {
-  const id = await sessionIdOf(cookie)
-  if (id) await withoutTenant((tx) => sessions(tx).revoke(id, new Date()))
-}
-
 async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null
   const token = await decode({ token: cookie, secret: sessionSecret() }).catch(() => null)

@@ -1,10 +1,6 @@
 /** A UTC calendar month, `YYYY-MM`. Sorts as text. */
 export type Month = string & { readonly __month: unique symbol }
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
-
-export const isMonth = (text: string): text is Month => MONTH.test(text)
-
 const fromIndex = (index: number): Month => {
   const year = Math.floor(index / 12)
   return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}` as Month

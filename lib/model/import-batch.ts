@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Instant } from './instant'
 
-export const IMPORT_KINDS = ['incidents', 'audits'] as const
-export const ImportKind = z.enum(IMPORT_KINDS)
+export const ImportKind = z.enum(['incidents', 'audits'])
 export type ImportKind = z.infer<typeof ImportKind>
 
 /** A row that was not taken: its line in the file, the field and why. */

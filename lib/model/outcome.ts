@@ -6,8 +6,7 @@ export const MetricId = z.enum(METRICS)
 export type MetricId = z.infer<typeof MetricId>
 
 /** One metric in one month. `value` is null when the month is missing or holds nothing to compute from. */
-export const MetricPoint = z.object({ month: MonthText, value: z.number().nullable(), n: z.int() })
-export type MetricPoint = z.infer<typeof MetricPoint>
+const MetricPoint = z.object({ month: MonthText, value: z.number().nullable(), n: z.int() })
 
 /** A reading so many months after go-live, against the baseline. Rates are shares 0..1, times are hours. */
 export const Reading = z.object({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** Maturity stages in order; the index is the stage's number. */
 export const STAGES = ['traditional', 'initial', 'advanced', 'optimal'] as const
-export type StageKey = (typeof STAGES)[number]
 
 /** 0 traditional, 1 initial, 2 advanced, 3 optimal. */
 export const Stage = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { POST as createDeployment, GET as listDeployments } from '@/app/api/v1/orgs/[org]/deployments/route'
 import { LAYERS } from '@/lib/model/layer'
 import { callRoute } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
+import { POST as createDeployment, GET as listDeployments } from './route'
 
 let database: TestDatabase
 let attacker: Cast
