@@ -10,8 +10,8 @@ import { dataIn } from '@/lib/db/embedded/initialise'
 import { runningPostmaster, stopPostmaster } from '@/lib/db/embedded/postmaster'
 import { migrate } from '@/lib/db/migrate'
 
-/** Addresses of the migrated database that every test database is a copy of. */
-export type TestCluster = { setupUrl: string; ownerUrl: string; appUrl: string }
+/** Addresses of the migrated database that every test database is a copy of, and a folder that goes with the run. */
+export type TestCluster = { setupUrl: string; ownerUrl: string; appUrl: string; folder: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,7 +32,7 @@ export async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<
   try {
     const { setupUrl, ownerUrl, appUrl } = await acquire(dataDir, { key: randomBytes(32), durable: false })
     await migrate(ownerUrl)
-    provide('testCluster', { setupUrl, ownerUrl, appUrl })
+    provide('testCluster', { setupUrl, ownerUrl, appUrl, folder: dataDir })
   } catch (error) {
     await destroy(dataDir)
     throw error

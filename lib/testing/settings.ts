@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { overrideEnv } from '@/lib/env'
 
 let dataDir: string | undefined
 
-/** Gives this process a key and a data directory of its own, once; the directory goes with the process. */
+/** Gives this process a key and a data directory of its own, once; the directory goes with the run. */
 export function testSettings(): { dataDir: string } {
   if (dataDir === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'proofline-test-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    const made = mkdtempSync(join(inject('testCluster').folder, 'files-'))
     overrideEnv({ dataDir: made, key: randomBytes(32), url: 'http://localhost:3000' })
     dataDir = made
   }
