@@ -14,7 +14,7 @@ export function MetricTrend({ metric, outcome, rollouts, how }: Props) {
   const reading = latestReading(metric)
   const summary = reading
     ? `${name}: ${metricText(metric.metric, metric.baseline.value)} in the baseline, ${metricText(metric.metric, reading.value)} at month ${reading.after}, ${metricChangeText(metric.metric, reading)}.`
-    : `${name} by month. ${outcome.refusal ?? 'No reading yet.'}`
+    : `${name} by month. ${outcome.refusal ?? metric.caution ?? 'No reading yet.'}`
   return (
     <TrendChart
       {...outcomeTrend(metric, outcome, rollouts)}

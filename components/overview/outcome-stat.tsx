@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Sparkline } from '@/components/charts/sparkline'
 import { Card } from '@/components/ui/card'
 import { Stat } from '@/components/ui/stat'
@@ -6,14 +7,20 @@ import type { LayerRollout } from '@/lib/model/deployment'
 import type { MetricOutcome, Outcome } from '@/lib/model/outcome'
 import { monthText } from '@/lib/presentation/date'
 import { METRIC_UNITS, metricChangeText, metricName, metricText } from '@/lib/presentation/metric'
-import { countText } from '@/lib/presentation/number'
+import { countText, NOT_KNOWN } from '@/lib/presentation/number'
 import { latestReading } from '@/lib/presentation/reading'
 import { sparkMarkers, sparkPlace } from './spark'
 
-type Props = { metric: MetricOutcome; outcome: Outcome; rollouts: readonly LayerRollout[]; href: string }
+type Props = {
+  metric: MetricOutcome
+  outcome: Outcome
+  rollouts: readonly LayerRollout[]
+  href: string
+  how: ReactNode
+}
 
 /** One metric before and after: the change, what it is made of, its course, and the line that limits it. */
-export function OutcomeStat({ metric, outcome, rollouts, href }: Props) {
+export function OutcomeStat({ metric, outcome, rollouts, href, how }: Props) {
   const reading = latestReading(metric)
   const name = metricName(metric.metric)
   const values = metric.series.map((point) => point.value)
@@ -30,16 +37,17 @@ export function OutcomeStat({ metric, outcome, rollouts, href }: Props) {
           {name}
         </TextLink>
       }
+      footer={how}
     >
       <Stat
-        value={reading ? metricChangeText(metric.metric, reading) : '—'}
+        value={reading ? metricChangeText(metric.metric, reading) : NOT_KNOWN}
         note={
           reading
             ? `${metricText(metric.metric, metric.baseline.value)} → ${metricText(metric.metric, reading.value)} at month ${reading.after}`
-            : (outcome.refusal ?? 'No reading yet')
+            : (outcome.refusal ?? metric.caution ?? 'No reading yet')
         }
         footnotes={[
-          metric.caution ?? `${countText(n)} ${METRIC_UNITS[metric.metric]}`,
+          `${countText(n)} ${METRIC_UNITS[metric.metric]}`,
           `Baseline holds ${metric.baseline.months} of 6 months`,
         ]}
       >

@@ -59,8 +59,8 @@ function LayerCell({ row, layer }: { row: PortfolioRow; layer: LayerId }) {
 /** The change and the month it is read at; a dash says why when hovered or read out. */
 function IncidentChange({ row }: { row: PortfolioRow }) {
   const change = row.changes.find((each) => each.metric === 'incidents')
-  if (!change || change.relativeChange === null) {
-    const why = row.refusal ?? 'No reading yet'
+  if (!change || change.relativeChange === null || change.caution) {
+    const why = row.refusal ?? change?.caution ?? 'No reading yet'
     return (
       <span title={why} className="text-ink-3">
         –<span className="sr-only">{why}</span>

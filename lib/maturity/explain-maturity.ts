@@ -34,7 +34,8 @@ export type MaturityExplanation = {
   layers: LayerExplanation[]
 }
 
-const RULES: readonly MaturityRule[] = [
+/** The formula `maturity/1` in words, one rule a term. */
+export const MATURITY_RULES: readonly MaturityRule[] = [
   {
     term: 'Stage that counts',
     text: 'What the assessor said, but no higher than the stage the checks support. An approved override with a rationale replaces it.',
@@ -106,7 +107,7 @@ export function explainMaturity(maturity: Maturity): MaturityExplanation {
     formula: maturity.formula,
     framework: maturity.framework,
     asOf: maturity.asOf,
-    rules: RULES,
+    rules: MATURITY_RULES,
     layers: maturity.layers.map(explainLayer),
   }
 }

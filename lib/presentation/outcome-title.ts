@@ -12,9 +12,9 @@ const size = (change: number): string => relativeChangeText(change).replace(/^[+
 export function outcomeTitle(outcome: Pick<Outcome, 'refusal' | 'metrics'>): string {
   if (outcome.refusal) return 'Nothing to compare yet'
   const metric = outcome.metrics.find((one) => one.metric === 'incidents')
+  if (metric?.caution) return 'Too few records for an estimate'
   const reading = metric ? latestReading(metric) : null
-  if (!metric || !reading || reading.relativeChange === null) return 'No reading since go-live yet'
-  if (metric.caution) return 'Too few records for an estimate'
+  if (!reading || reading.relativeChange === null) return 'No reading since go-live yet'
   const { relativeChange, after } = reading
   if (Math.abs(relativeChange) < 0.005)
     return `${metricNoun('incidents')} did not change by month ${after} of the rollout`

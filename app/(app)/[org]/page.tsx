@@ -1,21 +1,18 @@
 import type { Metadata } from 'next'
 import { DeploymentMenu } from '@/components/deployment-choice/deployment-menu'
-import { MaturityHow } from '@/components/maturity/maturity-how'
 import { DecisionsCard } from '@/components/overview/decisions-card'
 import { FirstSteps } from '@/components/overview/first-steps'
-import { MaturityCard } from '@/components/overview/maturity-card'
-import { MaturityEmpty } from '@/components/overview/maturity-empty'
 import { NextStepsCard } from '@/components/overview/next-steps-card'
-import { OutcomeStats } from '@/components/overview/outcome-stats'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/authorize'
 import { requireMember } from '@/lib/auth/page-actor'
-import { explainMaturity } from '@/lib/maturity/explain-maturity'
 import { nextSteps } from '@/lib/maturity/next-steps'
 import { maturityTitle } from '@/lib/presentation/maturity-title'
 import { overviewLine } from '@/lib/presentation/overview-line'
 import { paths } from '@/lib/queries/paths'
 import { getOverview } from '@/lib/services/get-overview'
+import { OverviewMaturity } from './overview-maturity'
+import { OverviewOutcomes } from './overview-outcomes'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string }> }
 
@@ -28,7 +25,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireMember(org)
   const overview = await getOverview(actor, { org, deployment: (await searchParams).deployment })
-  const { organization, deployment, current, outcome } = overview
+  const { organization, deployment, current } = overview
   const weakest = current?.maturity.layers.find((one) => one.layer === current.maturity.weakestLayer)
   const editable = can(membership.role, 'assessment:write')
   return (
@@ -46,21 +43,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       />
       <div className="grid gap-4">
         {deployment === null ? <FirstSteps org={org} editable={editable} /> : null}
-        {deployment && current ? (
-          <MaturityCard
-            org={org}
-            deployment={deployment.slug}
-            current={current}
-            how={
-              <MaturityHow
-                explanation={explainMaturity(current.maturity)}
-                assessmentHref={paths.assessment(org, current.assessment.id)}
-              />
-            }
-          />
-        ) : null}
-        {deployment && !current ? <MaturityEmpty assessHref={editable ? paths.assessments(org) : null} /> : null}
-        {deployment && outcome ? <OutcomeStats org={org} deployment={deployment} outcome={outcome.result} /> : null}
+        <OverviewMaturity org={org} overview={overview} editable={editable} />
+        <OverviewOutcomes org={org} overview={overview} />
         <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
           {weakest && current ? (
             <NextStepsCard

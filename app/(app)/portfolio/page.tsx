@@ -5,10 +5,13 @@ import { PooledHow } from '@/components/portfolio/pooled-how'
 import { PortfolioEmpty } from '@/components/portfolio/portfolio-empty'
 import { PortfolioFilters } from '@/components/portfolio/portfolio-filters'
 import { PortfolioTable } from '@/components/portfolio/portfolio-table'
+import { StandingHow } from '@/components/portfolio/standing-how'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/page-actor'
+import { MATURITY_RULES } from '@/lib/maturity/explain-maturity'
+import { MATURITY_FORMULA } from '@/lib/maturity/formula'
 import { PortfolioFilter } from '@/lib/model/portfolio'
 import { dayText } from '@/lib/presentation/date'
 import { countText } from '@/lib/presentation/number'
@@ -42,7 +45,10 @@ export default async function PortfolioPage({ searchParams }: Props) {
         <PortfolioEmpty filtered={actor.memberships.length > 0} />
       ) : (
         <div className="grid gap-4">
-          <Card title="Maturity by organization and layer">
+          <Card
+            title="Maturity by organization and layer"
+            after={<StandingHow rules={MATURITY_RULES} formula={MATURITY_FORMULA} />}
+          >
             <PortfolioTable rows={items} />
             {whole ? null : (
               <Pagination

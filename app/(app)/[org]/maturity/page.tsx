@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { MaturityEmpty } from '@/components/maturity/maturity-empty'
 import { MaturityMenus } from '@/components/maturity/maturity-menus'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TabLinks } from '@/components/ui/tab-links'
-import { can } from '@/lib/access/authorize'
 import { requireMember } from '@/lib/auth/page-actor'
 import { maturityTitle } from '@/lib/presentation/maturity-title'
 import { paths } from '@/lib/queries/paths'
+import { EmptySection } from './empty-section'
 import { LayersSection } from './layers-section'
 import { loadMaturity } from './load-maturity'
 import { MaturityQuery } from './maturity-query'
@@ -14,6 +13,11 @@ import { RequirementsSection } from './requirements-section'
 import { resultLine } from './result-line'
 
 export const metadata: Metadata = { title: 'Maturity' }
+
+const viewTabs = (standard: MaturityQuery['standard'], to: (change: MaturityQuery) => string) => [
+  { label: 'Layers', href: to({ standard: undefined }), current: !standard },
+  { label: 'Requirements', href: to({ standard: standard ?? 'nist_csf_2_0' }), current: Boolean(standard) },
+]
 
 type Props = {
   params: Promise<{ org: string }>
@@ -24,35 +28,23 @@ export default async function MaturityPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireMember(org)
   const asked = MaturityQuery.parse(await searchParams)
-  const { deployment, deployments, current, earlier, points } = await loadMaturity(actor, org, asked)
+  const { at, deployment, deployments, current, earlier, points } = await loadMaturity(actor, org, asked)
   const query = { ...asked, deployment: deployment?.slug }
   const to = (change: MaturityQuery) => paths.maturity(org, { ...query, ...change })
-  const title = maturityTitle(membership.name, current?.maturity ?? null)
-  if (!deployment || !current) {
-    const first = points[0]?.asOf
+  if (!deployment || !current)
     return (
-      <>
-        <PageHeading title={title} sub={deployment?.name} />
-        <MaturityEmpty
-          org={org}
-          editable={can(membership.role, 'deployment:write')}
-          hasDeployment={deployment !== null}
-          first={first ? { day: first, href: to({ at: first, compare: undefined }) } : null}
-        />
-      </>
+      <EmptySection
+        org={org}
+        membership={membership}
+        deployment={deployment}
+        at={at}
+        first={points[0]?.asOf ?? null}
+        href={(day) => to({ at: day, compare: undefined })}
+      />
     )
-  }
-  const tabs = [
-    { label: 'Layers', href: to({ standard: undefined }), current: !asked.standard },
-    {
-      label: 'Requirements',
-      href: to({ standard: asked.standard ?? 'nist_csf_2_0' }),
-      current: Boolean(asked.standard),
-    },
-  ]
   return (
     <>
-      <PageHeading title={title} sub={resultLine(deployment.name, current)}>
+      <PageHeading title={maturityTitle(membership.name, current.maturity)} sub={resultLine(deployment.name, current)}>
         <MaturityMenus
           deployments={deployments}
           deployment={deployment}
@@ -69,7 +61,7 @@ export default async function MaturityPage({ params, searchParams }: Props) {
           }}
         />
       </PageHeading>
-      <TabLinks label="Views" tabs={tabs} className="mb-4" />
+      <TabLinks label="Views" tabs={viewTabs(asked.standard, to)} className="mb-4" />
       {asked.standard ? (
         <RequirementsSection org={org} standard={asked.standard} current={current} to={to} />
       ) : (

@@ -49,7 +49,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           />
         }
       />
-      <div className="grid gap-x-5 gap-y-4 @4xl/main:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <div className="grid gap-x-5 gap-y-4 @4xl/main:grid-cols-[15.5rem_minmax(0,1fr)]">
         <CapabilityNav
           progress={progress}
           current={capability}

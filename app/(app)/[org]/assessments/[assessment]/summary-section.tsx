@@ -54,7 +54,7 @@ export async function SummarySection({ org, loaded: { actor, membership, assessm
         />
         <DifferencesCard
           earlier={earlier}
-          isPartial={state === 'draft'}
+          isPartial={state === 'draft' && open !== null}
           earlierHref={earlier ? paths.assessment(org, earlier.assessment.id) : null}
           hrefOf={hrefOf}
         />
