@@ -45,7 +45,9 @@ function organizationOf({ actor, params }: Call): string | undefined {
   return actor.memberships.find((m) => m.slug === slug)?.organizationId
 }
 
-const hashOf = ({ request, body }: Call): string =>
-  createHash('sha256')
-    .update(`${request.method} ${new URL(request.url).pathname}\n${JSON.stringify(body ?? null)}`)
+function hashOf({ request, body }: Call): string {
+  const { pathname, search } = new URL(request.url)
+  return createHash('sha256')
+    .update(`${request.method} ${pathname}${search}\n${JSON.stringify(body ?? null)}`)
     .digest('hex')
+}
