@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FileDrop } from '@/components/ui/file-drop'
 import type { Day } from '@/lib/model/instant'
+import { bytesText } from '@/lib/presentation/bytes'
 import type { AnswerPlace } from '@/lib/queries/answers'
 import { FileForm } from './file-form'
 import { LinkForm } from './link-form'
@@ -12,15 +13,17 @@ import { LinkForm } from './link-form'
 type Props = {
   place: AnswerPlace
   today: Day
+  asOf: Day
   mediaByEnding: Readonly<Record<string, string>>
   limit: number
-  limitText: string
+  /** What it takes, in words. */
+  kinds: string
 }
 
 type Adding = { kind: 'link' } | { kind: 'file'; file: File; mediaType: string }
 
 /** Evidence to an answer: drop, paste or choose a file, or name a link. Its dates are asked before anything is sent. */
-export function AddEvidence({ place, today, mediaByEnding, limit, limitText }: Props) {
+export function AddEvidence({ place, today, asOf, mediaByEnding, limit, kinds }: Props) {
   const [adding, setAdding] = useState<Adding | null>(null)
   const [error, setError] = useState<string>()
   const endings = Object.keys(mediaByEnding)
@@ -28,8 +31,8 @@ export function AddEvidence({ place, today, mediaByEnding, limit, limitText }: P
     const ending = file?.name.split('.').at(-1)?.toLowerCase() ?? ''
     const mediaType = mediaByEnding[ending]
     if (!file) return
-    if (mediaType === undefined) setError(`“${file.name}” is none of ${endings.join(', ')}.`)
-    else if (file.size > limit) setError(`“${file.name}” is larger than ${limitText}. Link to it instead.`)
+    if (mediaType === undefined) setError(`“${file.name}” is none of these: ${kinds}.`)
+    else if (file.size > limit) setError(`“${file.name}” is too large (${bytesText(file.size)}). Link to it instead.`)
     else {
       setError(undefined)
       setAdding({ kind: 'file', file, mediaType })
@@ -40,7 +43,7 @@ export function AddEvidence({ place, today, mediaByEnding, limit, limitText }: P
     <div className="mt-2 grid gap-2">
       <FileDrop
         label="Drop a file, paste, or choose one"
-        hint={`${endings.join(', ')}; at most ${limitText}`}
+        hint={kinds}
         error={error}
         accept={endings.map((ending) => `.${ending}`).join(',')}
         onFiles={([file]) => take(file)}
@@ -55,9 +58,16 @@ export function AddEvidence({ place, today, mediaByEnding, limit, limitText }: P
         onClose={close}
         title={adding?.kind === 'file' ? 'Add a file as evidence' : 'Add a link as evidence'}
       >
-        {adding?.kind === 'link' ? <LinkForm place={place} today={today} onDone={close} /> : null}
+        {adding?.kind === 'link' ? <LinkForm place={place} today={today} asOf={asOf} onDone={close} /> : null}
         {adding?.kind === 'file' ? (
-          <FileForm place={place} today={today} file={adding.file} mediaType={adding.mediaType} onDone={close} />
+          <FileForm
+            place={place}
+            today={today}
+            asOf={asOf}
+            file={adding.file}
+            mediaType={adding.mediaType}
+            onDone={close}
+          />
         ) : null}
       </Dialog>
     </div>

@@ -38,7 +38,9 @@ export function AnswerEditor({ place, capability, stages, given, evidence, after
   const exclude = (rationale: string) => change({ status: 'not_applicable', stage: null, targetStage: null, rationale })
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {isExcluded ? <NotApplicableNote reason={draft.rationale} /> : null}
+      {isExcluded ? (
+        <NotApplicableNote reason={draft.rationale} hint="Choosing a stage assesses it after all." />
+      ) : null}
       <StageChoice
         legend={`Stage of ${capability}`}
         stages={stages}

@@ -8,7 +8,7 @@ export const AssessmentSkeleton = () => (
       <Skeleton className="h-5 w-[min(24rem,60%)]" />
       <Skeleton className="h-8 w-28" />
     </div>
-    <div className="grid gap-x-5 gap-y-4 @4xl/main:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="grid gap-x-5 gap-y-4 @4xl/main:grid-cols-[15.5rem_minmax(0,1fr)]">
       <Skeleton className="h-8 @4xl/main:h-96" />
       <div>
         <Skeleton className="h-6.5 w-[min(28rem,90%)]" />

@@ -24,21 +24,26 @@ const MEDIA_BY_ENDING = {
   jpeg: 'image/jpeg',
 }
 
+const KINDS = Object.values(EVIDENCE_MEDIA).join(', ').toUpperCase()
+
 /** The evidence of one answer, and what to look for. */
 export const EvidenceCard = ({ place, evidence, asOf, today, asked, mode }: Props) => (
   <Card title="Evidence">
-    {evidence.length > 0 ? (
-      <EvidenceList org={place.org} evidence={evidence} asOf={asOf} today={today} editable={mode === 'open'} />
-    ) : mode === 'closed' ? (
-      <p className="text-ink-3 text-sm">No evidence was given.</p>
-    ) : null}
+    <div aria-live="polite">
+      {evidence.length > 0 ? (
+        <EvidenceList org={place.org} evidence={evidence} asOf={asOf} today={today} editable={mode === 'open'} />
+      ) : mode === 'unanswered' ? null : (
+        <p className="text-ink-3 text-sm">No evidence yet.</p>
+      )}
+    </div>
     {mode === 'open' ? (
       <AddEvidence
         place={place}
         today={today}
+        asOf={asOf}
         mediaByEnding={MEDIA_BY_ENDING}
         limit={EVIDENCE_FILE_LIMIT}
-        limitText={bytesText(EVIDENCE_FILE_LIMIT)}
+        kinds={`${KINDS}; at most ${bytesText(EVIDENCE_FILE_LIMIT)}`}
       />
     ) : null}
     {mode === 'unanswered' ? (

@@ -1,10 +1,11 @@
 import { TextField } from '@/components/ui/text-field'
 import type { Day } from '@/lib/model/instant'
+import { dayText } from '@/lib/presentation/date'
 
-type Props = { today: Day; reason: (field: string) => string | undefined }
+type Props = { today: Day; asOf: Day; reason: (field: string) => string | undefined }
 
 /** When it was taken, and until when it may be relied upon. */
-export const EvidenceDates = ({ today, reason }: Props) => (
+export const EvidenceDates = ({ today, asOf, reason }: Props) => (
   <div className="grid gap-4 sm:grid-cols-2">
     <TextField
       label="Collected on"
@@ -13,7 +14,11 @@ export const EvidenceDates = ({ today, reason }: Props) => (
       required
       defaultValue={today}
       max={today}
-      hint="The day it was taken, not uploaded."
+      hint={
+        asOf < today
+          ? `When it was taken. After ${dayText(asOf)} it does not count here.`
+          : 'When it was taken, not uploaded.'
+      }
       error={reason('collectedOn')}
     />
     <TextField

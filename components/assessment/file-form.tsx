@@ -11,9 +11,9 @@ import { datesOf, EvidenceDates } from './evidence-dates'
 import { ProblemNote } from './problem-note'
 import { useEvidenceAdded } from './use-evidence-added'
 
-type Props = { place: AnswerPlace; today: Day; file: File; mediaType: string; onDone: () => void }
+type Props = { place: AnswerPlace; today: Day; asOf: Day; file: File; mediaType: string; onDone: () => void }
 
-export function FileForm({ place, today, file, mediaType, onDone }: Props) {
+export function FileForm({ place, today, asOf, file, mediaType, onDone }: Props) {
   const upload = useUploadEvidence(place)
   const added = useEvidenceAdded(onDone)
   const reason = (field: string) => upload.error?.problems.find((p) => p.field === field)?.reason
@@ -30,7 +30,7 @@ export function FileForm({ place, today, file, mediaType, onDone }: Props) {
         {file.name}, {bytesText(file.size)}. It is kept by its SHA-256, so that anybody can tell whether it changed.
       </p>
       <TextField label="Title" name="title" required defaultValue={file.name} error={reason('title')} />
-      <EvidenceDates today={today} reason={reason} />
+      <EvidenceDates today={today} asOf={asOf} reason={reason} />
       <div className="flex justify-end gap-2">
         <Button data-close>Cancel</Button>
         <Button type="submit" variant="primary" busy={upload.isPending}>

@@ -10,9 +10,9 @@ import { datesOf, EvidenceDates } from './evidence-dates'
 import { ProblemNote } from './problem-note'
 import { useEvidenceAdded } from './use-evidence-added'
 
-type Props = { place: AnswerPlace; today: Day; onDone: () => void }
+type Props = { place: AnswerPlace; today: Day; asOf: Day; onDone: () => void }
 
-export function LinkForm({ place, today, onDone }: Props) {
+export function LinkForm({ place, today, asOf, onDone }: Props) {
   const link = useLinkEvidence(place)
   const added = useEvidenceAdded(onDone)
   const reason = (field: string) => link.error?.problems.find((p) => p.field === field)?.reason
@@ -35,7 +35,7 @@ export function LinkForm({ place, today, onDone }: Props) {
         hint="Where a reader finds it. Proofline stores the address, not what stands there."
         error={reason('url')}
       />
-      <EvidenceDates today={today} reason={reason} />
+      <EvidenceDates today={today} asOf={asOf} reason={reason} />
       <div className="flex justify-end gap-2">
         <Button data-close>Cancel</Button>
         <Button type="submit" variant="primary" busy={link.isPending}>

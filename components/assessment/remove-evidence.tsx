@@ -2,7 +2,6 @@
 
 import X from 'lucide-react/icons/x'
 import { useRouter } from 'next/navigation'
-import { showToast } from '@/components/ui/toast-store'
 import { useDeleteEvidence } from '@/lib/queries/evidence'
 import { ConfirmButton } from './confirm-button'
 
@@ -23,7 +22,6 @@ export function RemoveEvidence({ org, id, title }: { org: string; id: string; ti
         remove.mutate(undefined, {
           onSuccess: () => {
             done()
-            showToast({ title: 'Evidence removed', tone: 'good' })
             router.refresh()
           },
         })

@@ -47,6 +47,7 @@ function Saved({ state, savedAt }: Pick<Props, 'state' | 'savedAt'>) {
 const clockText = (at: number): string => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(new Date(at))
 
 const whyNot = (problem: unknown): string => {
-  if (problem instanceof ApiProblem) return problem.detail ?? problem.title
+  // An answer that never came has no detail of its own, only advice.
+  if (problem instanceof ApiProblem) return problem.status === 0 ? problem.title : (problem.detail ?? problem.title)
   return 'something failed in this page'
 }

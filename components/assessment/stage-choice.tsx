@@ -45,7 +45,7 @@ export function StageChoice({ legend, stages, stage, target, onChoose }: Props) 
                   checked={stage === descriptor.stage}
                   onChange={() => onChoose(descriptor.stage)}
                   aria-describedby={`${id}-${descriptor.stage}`}
-                  className="size-4 shrink-0 accent-accent"
+                  className="relative z-1 size-4 shrink-0 accent-accent"
                 />
                 {word}
               </label>

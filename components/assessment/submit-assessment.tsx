@@ -56,7 +56,12 @@ export function SubmitAssessment({ org, id, name, answered, unanswered }: Props)
                 {capabilities.map((one, place) => (
                   <span key={one.id}>
                     {place > 0 ? ', ' : ''}
-                    <TextLink href={paths.assessment(org, id, one.id)} title={one.name} data-close>
+                    <TextLink
+                      href={paths.assessment(org, id, one.id)}
+                      title={one.name}
+                      data-close
+                      className="whitespace-nowrap"
+                    >
                       {one.id}
                     </TextLink>
                   </span>
