@@ -1,7 +1,8 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { members, named } from '@/lib/db/repositories/people'
-import { withoutTenant } from '@/lib/db/scope'
+import { readOrganizations } from '@/lib/db/read-scope'
+import { organizationNamed } from '@/lib/db/repositories/people'
+import { livePublicKey } from '@/lib/db/repositories/signing-keys'
 import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
 import { type Actor, Role } from '@/lib/model/actor'
@@ -43,8 +44,11 @@ export async function actorOfToken(token: string): Promise<Actor> {
       typ: 'at+jwt',
     })
     const { sub, org, role } = Claims.parse(payload)
-    const organization = await withoutTenant((tx) => members(tx).organization(org))
-    return { kind: 'machine', userId: null, name: sub, memberships: await named([{ ...organization, role }]) }
+    const [publicJwk, organization] = await readOrganizations([org], (tx) =>
+      Promise.all([livePublicKey(tx, kid), organizationNamed(tx, org)]),
+    )
+    if (!publicJwk || !organization) throw new AppError('unauthenticated', { reason: 'key or organization is gone' })
+    return { kind: 'machine', userId: null, name: sub, memberships: [{ ...organization, role }] }
   } catch (cause) {
     throw new AppError('unauthenticated', { detail: 'The access token is not valid or has expired.', cause })
   }

@@ -1,6 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
+import { readWithoutTenant } from '@/lib/db/read-scope'
 import { members, named } from '@/lib/db/repositories/people'
-import { sessions } from '@/lib/db/repositories/sessions'
+import { liveSession, sessions } from '@/lib/db/repositories/sessions'
 import { withoutTenant } from '@/lib/db/scope'
 import { env } from '@/lib/env'
 import type { Actor } from '@/lib/model/actor'
@@ -28,21 +29,22 @@ export async function openSession(userId: string, now = new Date()): Promise<str
  * removed membership stop working at once. Null when the cookie opens nothing.
  */
 export async function actorOfSession(cookie: string | undefined, now = new Date()): Promise<Actor | null> {
-  const id = await sessionIdOf(cookie)
-  if (!id) return null
-  const person = await withoutTenant(async (tx) => {
-    const session = await sessions(tx).live(id, now, IDLE_MS)
-    if (!session) return null
-    if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) await sessions(tx).touch(id, now)
-    return { user: session.user, memberships: await members(tx).of(session.userId, now) }
-  })
-  if (!person) return null
-  const { user, memberships } = person
-  return { kind: 'person', userId: user.id, name: user.name, memberships: await named(memberships) }
+  const claims = await claimsOf(cookie)
+  if (!claims) return null
+  const { sessionId, userId } = claims
+  const [session, memberships] = await readWithoutTenant((tx) =>
+    Promise.all([liveSession(tx, sessionId, now, IDLE_MS), members(tx).of(userId, now)]),
+  )
+  if (session?.userId !== userId) return null
+  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
+    await withoutTenant((tx) => sessions(tx).touch(sessionId, now))
+  }
+  return { kind: 'person', userId, name: session.userName, memberships: await named(memberships) }
 }
 
-async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
+async function claimsOf(cookie: string | undefined): Promise<{ sessionId: string; userId: string } | null> {
   if (!cookie) return null
   const token = await decode({ token: cookie, secret: sessionSecret() }).catch(() => null)
-  return typeof token?.sessionId === 'string' ? token.sessionId : null
+  const [sessionId, userId] = [token?.sessionId, token?.sub]
+  return typeof sessionId === 'string' && userId ? { sessionId, userId } : null
 }

@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { signingKeys } from '@/lib/db/repositories/signing-keys'
+import { readWithoutTenant } from '@/lib/db/read-scope'
+import { livePublicKey, signingKeys } from '@/lib/db/repositories/signing-keys'
 import { withoutTenant } from '@/lib/db/scope'
 import { AppError } from '@/lib/kernel/app-error'
 import { seal, unseal } from './seal'
@@ -16,11 +17,21 @@ export async function currentSigningKey(): Promise<{ kid: string; key: CryptoKey
   return { kid: row.kid, key: await toKey(JSON.parse(unseal(PURPOSE, row.sealedPrivate))) }
 }
 
-/** The public key a token names; `unauthenticated` when it was never ours or is retired. */
+// A key's id is the thumbprint of its public half, so what was imported under it once stays right for good.
+const imported = new Map<string, CryptoKey>()
+
+/**
+ * The public key a token names; `unauthenticated` when it was never ours or was retired before this process asked first.
+ * Whether it is still in use is asked anew with every token, along with the organization.
+ */
 export async function verificationKey(kid: string): Promise<CryptoKey> {
-  const row = await withoutTenant((tx) => signingKeys(tx).get(kid))
-  if (!row) throw new AppError('unauthenticated', { reason: 'token names an unknown key' })
-  return toKey(row.publicJwk as JWK)
+  const known = imported.get(kid)
+  if (known) return known
+  const publicJwk = await readWithoutTenant((tx) => livePublicKey(tx, kid))
+  if (!publicJwk) throw new AppError('unauthenticated', { reason: 'token names an unknown key' })
+  const key = await toKey(publicJwk)
+  imported.set(kid, key)
+  return key
 }
 
 async function freshKey() {

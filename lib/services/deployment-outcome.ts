@@ -1,4 +1,4 @@
-import type { Store } from '@/lib/db/store'
+import type { ReadStore } from '@/lib/db/read-store'
 import { outcome } from '@/lib/metrics/outcome'
 import type { Deployment } from '@/lib/model/deployment'
 import type { MonthlyMetric } from '@/lib/model/monthly-metric'
@@ -11,7 +11,7 @@ import type { OutcomeScope } from '@/lib/model/overview'
  * are never taken for this deployment's. `known` are the deployment's months where the caller has them already.
  */
 export async function deploymentOutcome(
-  { monthlyMetrics }: Store,
+  { monthlyMetrics }: Pick<ReadStore, 'monthlyMetrics'>,
   { id, rollouts }: Pick<Deployment, 'id' | 'rollouts'>,
   known?: readonly MonthlyMetric[],
 ): Promise<{ scope: OutcomeScope; result: Outcome }> {

@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
-import { forOrganization } from '@/lib/db/store'
+import { readOrganization } from '@/lib/db/read-store'
 import type { Actor } from '@/lib/model/actor'
 import type { Day } from '@/lib/model/instant'
 import type { MaturityAt } from '@/lib/model/maturity-at'
@@ -16,7 +16,7 @@ type Input = { org: string; deployment?: string; at?: Day; now?: Date }
 export async function getMaturity(actor: Actor, input: Input): Promise<MaturityAt> {
   const { organizationId } = authorize(actor, input.org, 'assessment:read')
   const at = input.at ?? utcDay(input.now ?? new Date())
-  return forOrganization(organizationId, async ({ results }) => {
+  return readOrganization(organizationId, async ({ results }) => {
     const chosen = chooseDeployment(await results.deployments(), input.deployment)
     if (!chosen) return { at, deployment: null, current: null }
     const standing = await results.standing(chosen.id, at)

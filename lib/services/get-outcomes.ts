@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
-import { forOrganization } from '@/lib/db/store'
+import { readOrganization } from '@/lib/db/read-store'
 import { outcome } from '@/lib/metrics/outcome'
 import type { Actor } from '@/lib/model/actor'
 import type { DeploymentOutcome } from '@/lib/model/deployment-outcome'
@@ -14,7 +14,7 @@ type Input = { org: string; deployment?: string }
  */
 export async function getOutcomes(actor: Actor, { org, deployment }: Input): Promise<DeploymentOutcome> {
   const { organizationId } = authorize(actor, org, 'incident:read')
-  return forOrganization(organizationId, async (store) => {
+  return readOrganization(organizationId, async (store) => {
     const { deployments } = await store.overview.facts(actor.userId)
     const chosen = chooseDeployment(deployments, deployment)
     if (chosen !== null) return { deployment: chosen, ...(await deploymentOutcome(store, chosen)) }

@@ -1,5 +1,5 @@
 import { authorize, can } from '@/lib/access/authorize'
-import { forOrganization } from '@/lib/db/store'
+import { readOrganization } from '@/lib/db/read-store'
 import type { Actor } from '@/lib/model/actor'
 import type { Day } from '@/lib/model/instant'
 import type { EndingEvidence, Overview } from '@/lib/model/overview'
@@ -21,7 +21,7 @@ export async function getOverview(actor: Actor, { org, deployment, now = new Dat
   const { organizationId, slug, role } = authorize(actor, org, 'organization:read')
   const at = utcDay(now)
   const approves = actor.kind === 'person' && can(role, 'assessment:approve')
-  return forOrganization(organizationId, async (store) => {
+  return readOrganization(organizationId, async (store) => {
     const { organization, deployments, waiting, approvals } = await store.overview.facts(actor.userId)
     const chosen = chooseDeployment(deployments, deployment)
     const about = chosen && (await store.overview.about(chosen.id, at, soon(now)))

@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
-import { forOrganization } from '@/lib/db/store'
+import { readOrganization } from '@/lib/db/read-store'
 import type { Actor } from '@/lib/model/actor'
 import type { MaturityHistory } from '@/lib/model/maturity-history'
 import { chooseDeployment } from './choose-deployment'
@@ -9,7 +9,7 @@ type Input = { org: string; deployment?: string }
 /** Every approved result of a deployment (by slug; without one the deployment assessed last), oldest first. */
 export async function listMaturityHistory(actor: Actor, { org, deployment }: Input): Promise<MaturityHistory> {
   const { organizationId } = authorize(actor, org, 'assessment:read')
-  return forOrganization(organizationId, async ({ results }) => {
+  return readOrganization(organizationId, async ({ results }) => {
     const chosen = chooseDeployment(await results.deployments(), deployment)
     return { deployment: chosen, points: chosen ? await results.history(chosen.id) : [] }
   })

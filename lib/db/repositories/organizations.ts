@@ -1,30 +1,34 @@
 import { AppError } from '@/lib/kernel/app-error'
 import type { Membership } from '@/lib/model/actor'
-import type { Cloud, Organization, OrganizationInput } from '@/lib/model/organization'
+import type { Organization, OrganizationInput } from '@/lib/model/organization'
 import type { OwnOrganization } from '@/lib/model/organization-change'
-import type { Organization as OrganizationRow } from '../generated/client'
+import { Prisma } from '../generated/client'
+import type { Reading } from '../read-scope'
 import { found, type Tx } from '../scope'
 import { isUniqueViolation } from '../unique-violation'
 
-const withSlug = { directory: { select: { slug: true } } } as const
-type Row = OrganizationRow & { directory: { slug: string } | null }
+type Row = Omit<Organization, 'createdAt'> & { createdAt: Date }
 
-const toOrganization = (row: Row): Organization => ({
-  id: row.id,
-  slug: found(row.directory).slug,
-  name: row.name,
-  sector: row.sector,
-  headcount: row.headcount,
-  clouds: row.clouds as Cloud[],
-  synthetic: row.synthetic,
-  createdAt: row.createdAt.toISOString(),
+const toOrganization = ({ createdAt, ...facts }: Row): Organization => ({
+  ...facts,
+  createdAt: createdAt.toISOString(),
+})
+
+const COLUMNS = Prisma.sql`
+  o.id::text, d.slug, o.name, o.sector::text, o.headcount, o.clouds, o.synthetic, o.created_at AS "createdAt"`
+
+export const organizationReader = (tx: Reading, organizationId: string) => ({
+  async get(): Promise<Organization> {
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT ${COLUMNS}
+      FROM organizations o JOIN organization_directory d ON d.organization_id = o.id
+      WHERE o.id = ${organizationId}::uuid`
+    return toOrganization(found(rows[0]))
+  },
 })
 
 export const organizationRepository = (tx: Tx, organizationId: string) => ({
-  async get(): Promise<Organization> {
-    const row = await tx.organization.findUnique({ where: { id: organizationId }, include: withSlug })
-    return toOrganization(found(row))
-  },
+  ...organizationReader(tx, organizationId),
   /** Throws `conflict` when the slug is taken; the slug's owner stays unnamed. */
   async create({ slug, ...facts }: OrganizationInput & { synthetic: boolean }): Promise<Organization> {
     try {
@@ -35,11 +39,11 @@ export const organizationRepository = (tx: Tx, organizationId: string) => ({
         throw new AppError('conflict', { detail: `The name "${slug}" is taken.`, cause: error })
       throw error
     }
-    return this.get()
+    return organizationReader(tx, organizationId).get()
   },
   async update({ slug, ...facts }: OrganizationInput): Promise<Organization> {
     await tx.organization.update({ where: { id: organizationId }, data: facts })
-    return this.get()
+    return organizationReader(tx, organizationId).get()
   },
   /**
    * Holds the organization's row until the transaction ends, so that two imports cannot recompute the same month from
@@ -51,9 +55,10 @@ export const organizationRepository = (tx: Tx, organizationId: string) => ({
 })
 
 /** The organizations of these memberships, in their order. The transaction has to name them all. */
-export async function organizationsOf(tx: Tx, memberships: readonly Membership[]): Promise<OwnOrganization[]> {
-  const where = { id: { in: memberships.map((m) => m.organizationId) } }
-  const rows = await tx.organization.findMany({ where, include: withSlug })
+export async function organizationsOf(tx: Reading, memberships: readonly Membership[]): Promise<OwnOrganization[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM organizations o JOIN organization_directory d ON d.organization_id = o.id
+    WHERE o.id = ANY (${memberships.map((m) => m.organizationId)}::uuid[])`
   const byId = new Map(rows.map((row) => [row.id, toOrganization(row)]))
   return memberships.map(({ organizationId, role }) => ({ ...found(byId.get(organizationId)), role }))
 }

@@ -3,7 +3,8 @@ import { LAYERS } from '@/lib/model/layer'
 import type { MonthlyMetric } from '@/lib/model/monthly-metric'
 import type { Cloud, Organization, Sector } from '@/lib/model/organization'
 import type { AwaitedApproval, EndingEvidence } from '@/lib/model/overview'
-import { found, type Tx } from '../scope'
+import type { Reading } from '../read-scope'
+import { found } from '../scope'
 import { MONTH_JSON } from './month-json'
 import { type RankedRow, type Standing, shownResults, toStanding } from './ranked-results'
 
@@ -55,10 +56,10 @@ const toFacts = ({ deployments, waiting, approvals, createdAt, ...facts }: Facts
  * Whole statements rather than one read a noun: this is the page everybody opens, and every round trip is felt. Nothing
  * here counts incidents; what grows with them was computed when they were imported.
  */
-export const overviewRepository = (tx: Tx, organizationId: string) => ({
+export const overviewRepository = (tx: Reading, organizationId: string) => ({
   /** `reader` is who might approve what waits; the assessments they submitted themselves are not offered. */
   async facts(reader: string | null): Promise<OverviewFacts> {
-    const rows = await tx.$queryRaw<FactsRow[]>`/* kept */
+    const rows = await tx.$queryRaw<FactsRow[]>`
       SELECT o.id::text, o.name, o.sector::text, o.headcount, o.clouds, o.synthetic, o.created_at AS "createdAt", (
         SELECT jsonb_agg(jsonb_build_object(
           'id', d.id, 'slug', d.slug, 'name', d.name, 'environment', d.environment, 'createdAt', d.created_at,
@@ -87,7 +88,7 @@ export const overviewRepository = (tx: Tx, organizationId: string) => ({
    * ends on `until` or before (earliest first), and the months whose records name it (oldest first).
    */
   async about(deploymentId: string, at: string, until: string): Promise<OverviewOfDeployment> {
-    const rows = await tx.$queryRaw<AboutRow[]>`/* kept */
+    const rows = await tx.$queryRaw<AboutRow[]>`
       WITH ${shownResults(organizationId, deploymentId, at)}
       SELECT (
         SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'asOf', s.as_of, 'approvedBy', s.approved_by,

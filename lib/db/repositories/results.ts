@@ -1,15 +1,15 @@
 import type { DeploymentRef } from '@/lib/model/deployment-ref'
 import { MaturityPoint } from '@/lib/model/maturity-history'
-import type { Tx } from '../scope'
+import type { Reading } from '../read-scope'
 import { type RankedRow, type ResultRow, type Standing, shownResults, toApproved, toStanding } from './ranked-results'
 
 /** A deployment and the day of its latest approved assessment; null while it has none. */
 export type RatedDeployment = DeploymentRef & { latestOn: string | null }
 
 /** What approved assessments say. Results are read as they were frozen, never computed again. */
-export const resultRepository = (tx: Tx, organizationId: string) => ({
+export const resultRepository = (tx: Reading, organizationId: string) => ({
   /** Oldest deployment first. */
-  deployments: (): Promise<RatedDeployment[]> => tx.$queryRaw<RatedDeployment[]>`/* kept */
+  deployments: (): Promise<RatedDeployment[]> => tx.$queryRaw<RatedDeployment[]>`
     SELECT d.id::text, d.slug, d.name, (
       SELECT max(a.as_of)::text FROM assessments a
       WHERE a.organization_id = d.organization_id AND a.deployment_id = d.id AND a.state = 'approved') AS "latestOn"
@@ -17,7 +17,7 @@ export const resultRepository = (tx: Tx, organizationId: string) => ({
 
   /** The latest approved result on a day and the one to compare it with. Null while nothing was approved by that day. */
   async standing(deploymentId: string, at: string): Promise<Standing | null> {
-    const rows = await tx.$queryRaw<RankedRow[]>`/* kept */
+    const rows = await tx.$queryRaw<RankedRow[]>`
       WITH ${shownResults(organizationId, deploymentId, at)}
       SELECT id::text, name, as_of::text AS "asOf", approved_by AS "approvedBy", approved_at AS "approvedAt", maturity,
         is_quarter AS "isQuarter"
@@ -27,7 +27,7 @@ export const resultRepository = (tx: Tx, organizationId: string) => ({
 
   /** Every approved result of a deployment without its capabilities, oldest first. */
   async history(deploymentId: string): Promise<MaturityPoint[]> {
-    const rows = await tx.$queryRaw<ResultRow[]>`/* kept */
+    const rows = await tx.$queryRaw<ResultRow[]>`
       SELECT id::text, name, as_of::text AS "asOf", approved_by AS "approvedBy", approved_at AS "approvedAt",
         maturity || jsonb_build_object('layers', (
           SELECT jsonb_agg(layer.value - 'capabilities' ORDER BY layer.place)
