@@ -37,6 +37,7 @@ export function ChartFigure({
   return (
     <figure
       id={id}
+      aria-labelledby={`${id}-title`}
       className={classNames(
         'group/chart relative min-w-0',
         !bare && 'rounded-lg border border-line bg-panel px-4 py-4 shadow-card sm:px-5 sm:py-4.5',
@@ -46,7 +47,9 @@ export function ChartFigure({
       <div className="mb-3 flex items-start justify-between gap-4">
         <figcaption className="min-w-0">
           <div className="flex flex-wrap items-baseline gap-x-4">
-            <Heading className="font-semibold text-base">{title}</Heading>
+            <Heading id={`${id}-title`} className="font-semibold text-base">
+              {title}
+            </Heading>
             {after}
           </div>
           {note === undefined ? null : <p className="mt-0.5 text-ink-3 text-xs">{note}</p>}

@@ -17,11 +17,14 @@ export const RolloutFields = ({ rollouts, reason }: Props) => (
       {layers.map(({ id: layer }, i) => {
         const rollout = rollouts.find((r) => r.layer === layer)
         return (
-          <div
+          <fieldset
             key={layer}
-            className="grid items-start gap-x-4 gap-y-2 border-line border-t pt-3 sm:grid-cols-2 md:grid-cols-[1fr_11rem_11rem]"
+            aria-labelledby={`rollout-${layer}`}
+            className="grid min-w-0 items-start gap-x-4 gap-y-2 border-line border-t pt-3 sm:grid-cols-2 md:grid-cols-[1fr_11rem_11rem]"
           >
-            <p className="font-medium text-sm sm:col-span-2 md:col-span-1 md:pt-6">{layerName(layer)}</p>
+            <p id={`rollout-${layer}`} className="font-medium text-sm sm:col-span-2 md:col-span-1 md:pt-6">
+              {layerName(layer)}
+            </p>
             <TextField
               label="Rollout began"
               type="date"
@@ -36,7 +39,7 @@ export const RolloutFields = ({ rollouts, reason }: Props) => (
               defaultValue={rollout?.liveOn ?? ''}
               error={reason(`rollouts.${i}.liveOn`)}
             />
-          </div>
+          </fieldset>
         )
       })}
     </div>
