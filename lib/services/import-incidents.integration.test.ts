@@ -120,6 +120,15 @@ describe('importIncidents', () => {
     expect(await series(parts)).toEqual(await series(whole))
   })
 
+  test('a month of more incidents than are held in memory at once counts each of them', async () => {
+    const { attacker: cast } = await twoOrganizations()
+    const instants = ['2025-07-01 00:00', '2025-07-15 12:00', '2025-07-31 23:59']
+    const rows = Array.from({ length: 10_500 }, (_, i) => [`P-${i}`, 'x', 'low', '?', instants[i % 3] ?? '', '?'])
+    await importRows(cast.assessor, cast, { rows })
+    const months = await listMonthlyMetrics(cast.viewer, { org: cast.org })
+    expect(months).toMatchObject([{ month: '2025-07', incidents: 10_500, unknownOnset: 10_500, open: 10_500 }])
+  })
+
   test('a dry run tells exactly what would happen and keeps nothing', async () => {
     const { attacker: cast } = await twoOrganizations()
     await importRows(cast.assessor, cast, { rows: [JANUARY] })

@@ -65,20 +65,23 @@ describe('previewImport', () => {
   })
 
   test('a beginning that ends inside a row is not held against the file', async () => {
-    const row = 'INC1,"a title with, a comma",2025-01-01 10:00\n'
-    const text = `number,title,opened\n${row.repeat(Math.ceil(PREVIEW_BYTES / row.length))}`
-    for (const cut of [0, 1, 12, 30]) {
-      const head = bytes('n'.repeat(cut) + text).subarray(0, PREVIEW_BYTES)
-      const found = await previewImport(cast.assessor, {
-        org: cast.org,
-        kind: 'incidents',
-        head,
-        zone: 'UTC',
-        map: { externalId: 'title', detectedAt: 'opened' },
-      })
-      expect(found).toMatchObject({ sampled: 500, refused: 0 })
+    const row = `INC1,"${'a title with, a comma, '.repeat(40)}",2025-01-01 10:00\n`
+    const rows = Math.ceil(PREVIEW_BYTES / row.length)
+    for (const cut of [0, 1, 12, row.length - 12]) {
+      const text = `number,title,opened\nINC0,${'x'.repeat(cut + 1)},2025-01-01\n${row.repeat(rows)}`
+      const head = bytes(text).subarray(0, PREVIEW_BYTES)
+      const map = { externalId: 'title', detectedAt: 'opened' }
+      const found = await previewImport(cast.assessor, { org: cast.org, kind: 'incidents', head, zone: 'UTC', map })
+      expect(found.sampled).toBeGreaterThan(rows - 4)
       expect(found.rows).toHaveLength(20)
     }
+  })
+
+  test('reads no more rows than tell how the file is written', async () => {
+    const found = await preview(
+      csvText(['number', 'opened'], ...Array.from({ length: 900 }, () => ['A', '2025-01-01'])),
+    )
+    expect(found).toMatchObject({ sampled: 500, refused: 0 })
   })
 
   test('a file that cannot be read is refused with the row', async () => {

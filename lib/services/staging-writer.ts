@@ -1,7 +1,7 @@
 import type { StagedRow } from '@/lib/db/repositories/record-staging'
 
 /** The database driver remembers its last hundred statements with their values, so a larger batch costs memory. */
-const BATCH = 1_000
+const BATCH = 500
 
 /** Takes rows one by one and hands them on in batches; of rows with one external id in a batch the last is kept. */
 export type StagingWriter<R> = { put: (row: StagedRow<R>) => Promise<void>; end: () => Promise<void> }

@@ -17,7 +17,7 @@ export type PlacedIncident = {
 }
 
 /** As many incidents as are held in memory at once while a month is recomputed. */
-const PAGE = 20_000
+const PAGE = 5_000
 
 /** No id follows it, so a page that starts here starts strictly before its instant. */
 const LARGEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
