@@ -58,7 +58,7 @@ export function DifferencesCard({ earlier, isPartial, earlierHref, hrefOf }: Pro
 const TONE = { good: 'text-good', bad: 'text-bad', none: undefined, unknown: 'text-ink-3' } as const
 
 const ChangedTable = ({ changes, hrefOf }: { changes: MaturityComparison['capabilities'] } & Pick<Props, 'hrefOf'>) => (
-  <Table caption="Capabilities that changed" minWidth="30rem">
+  <Table caption="Capabilities that changed" minWidth="24rem">
     <TableHead>
       <ColumnHeader>Capability</ColumnHeader>
       <ColumnHeader>Before</ColumnHeader>
@@ -71,12 +71,14 @@ const ChangedTable = ({ changes, hrefOf }: { changes: MaturityComparison['capabi
         return (
           <TableRow key={one.capability} interactive>
             <RowHeader>
-              <TextLink quiet href={hrefOf(one.capability)}>
-                {capability(one.capability).name}
-              </TextLink>
-              <span className="block text-ink-3 text-xs">
-                {one.capability} · {layerName(one.layer)}
-              </span>
+              <div className="max-md:w-32">
+                <TextLink quiet href={hrefOf(one.capability)}>
+                  {capability(one.capability).name}
+                </TextLink>
+                <span className="block text-ink-3 text-xs">
+                  {one.capability} · {layerName(one.layer)}
+                </span>
+              </div>
             </RowHeader>
             <Cell className="text-ink-2">{positionText(one.before)}</Cell>
             <Cell>{positionText(one.after)}</Cell>

@@ -21,8 +21,8 @@ type Props = {
 export const StageColumn = ({ descriptor: { stage, clauses }, isCurrent, isTarget, name, clausesId }: Props) => (
   <div
     className={classNames(
-      'relative min-w-0 border-line px-4 py-3.5 has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2',
-      isCurrent && 'bg-accent-soft',
+      'relative min-w-0 px-4 py-3.5 has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2',
+      isCurrent ? 'bg-accent-soft' : 'bg-panel',
     )}
   >
     <div className="flex min-h-6 items-center justify-between gap-2">
@@ -51,4 +51,4 @@ export const StageColumn = ({ descriptor: { stage, clauses }, isCurrent, isTarge
 const upper = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
 
 /** Four columns where there is room, else two or one; lines between them. */
-export const STAGE_GRID = 'grid divide-y divide-line @xl:grid-cols-2 @4xl:grid-cols-4 @4xl:divide-x @4xl:divide-y-0'
+export const STAGE_GRID = 'grid gap-px bg-line @xl:grid-cols-2 @min-[50rem]:grid-cols-4'

@@ -17,7 +17,7 @@ export type DraftAnswer = {
 
 export type GivenAnswer = Pick<Answer, 'status' | 'stage' | 'targetStage' | 'rationale' | 'updatedAt'>
 
-export const NOTHING_SAID: DraftAnswer = { status: null, stage: null, targetStage: null, rationale: '' }
+const NOTHING_SAID: DraftAnswer = { status: null, stage: null, targetStage: null, rationale: '' }
 
 /** What can be sent: an answer without a stage or a reason is not one yet. */
 function asInput({ status, stage, targetStage, rationale }: DraftAnswer): AnswerInput | null {

@@ -30,7 +30,7 @@ export const CapabilityRow = ({ maturity: one, isWeakest, href }: Props) => {
       </RowHeader>
       <Cell>
         {one.status === 'not_applicable' ? (
-          <span className="text-ink-3">Not applicable</span>
+          <span className="whitespace-nowrap text-ink-3">Not applicable</span>
         ) : (
           <StageTag label={positionText(one)} tone={tone === 'unknown' ? null : tone} />
         )}
@@ -38,7 +38,7 @@ export const CapabilityRow = ({ maturity: one, isWeakest, href }: Props) => {
       <Cell className="text-ink-2">{one.target === null ? <None /> : stageLabel(one.target)}</Cell>
       <NumericCell>{one.weight}</NumericCell>
       <Cell className="pl-3">{one.status === 'assessed' ? <Evidenced yes={one.evidenced} /> : <None />}</Cell>
-      <Cell className="text-ink-3">{ruleText(one.rule)}</Cell>
+      <Cell className="whitespace-nowrap text-ink-3">{ruleText(one.rule)}</Cell>
     </TableRow>
   )
 }

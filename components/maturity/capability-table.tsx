@@ -11,7 +11,7 @@ type Props = { layers: readonly LayerMaturity[]; hrefOf: (capability: Capability
 
 /** Every capability under its layer: where it stands and by which rule, where it should get to, what backs it. */
 export const CapabilityTable = ({ layers, hrefOf }: Props) => (
-  <Table caption="Capabilities by layer" minWidth="38rem">
+  <Table caption="Capabilities by layer" minWidth="42rem">
     <TableHead>
       <ColumnHeader className="md:w-[42%]">Capability</ColumnHeader>
       <ColumnHeader>Stage</ColumnHeader>

@@ -17,7 +17,8 @@ type Props = {
   /** Ids of the assessments shown and compared with. */
   shown: string
   compared: string | null
-  hrefOf: (point: MaturityPoint) => { show: string; compare: string | null; answers: string }
+  /** `show` and `compare` are null for a result that the same day replaced. */
+  hrefOf: (point: MaturityPoint, place: number) => { show: string | null; compare: string | null; answers: string }
 }
 
 /** Every approved assessment of the deployment, latest first: the raw facts, and the way to see or compare each. */
@@ -34,17 +35,20 @@ export const HistoryCard = ({ points, shown, compared, hrefOf }: Props) => (
         <ColumnHeader label="Show or compare" />
       </TableHead>
       <TableBody>
-        {[...points].reverse().map((point) => {
-          const { id } = point.assessment
-          return (
-            <HistoryRow
-              key={id}
-              point={point}
-              place={id === shown ? 'shown' : id === compared ? 'compared' : null}
-              hrefs={hrefOf(point)}
-            />
-          )
-        })}
+        {points
+          .map((point, at) => ({ point, hrefs: hrefOf(point, at) }))
+          .reverse()
+          .map(({ point, hrefs }) => {
+            const { id } = point.assessment
+            return (
+              <HistoryRow
+                key={id}
+                point={point}
+                place={id === shown ? 'shown' : id === compared ? 'compared' : null}
+                hrefs={hrefs}
+              />
+            )
+          })}
       </TableBody>
     </Table>
   </Card>
@@ -58,7 +62,7 @@ function HistoryRow({ point, place, hrefs }: RowProps) {
   return (
     <TableRow interactive selected={place === 'shown'}>
       <RowHeader className="pl-2 tabular-nums">
-        {place === 'shown' ? (
+        {place === 'shown' || hrefs.show === null ? (
           day
         ) : (
           <TextLink quiet href={hrefs.show} aria-label={`Show ${day}`}>

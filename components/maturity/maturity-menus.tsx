@@ -6,14 +6,15 @@ import { dayText } from '@/lib/presentation/date'
 type Props = {
   deployments: readonly DeploymentRef[]
   deployment: DeploymentRef
-  /** Approved assessments, oldest first. */
+  /** The approved assessments one can choose, oldest first, one a day. */
   assessments: readonly ApprovedAssessment[]
   shown: ApprovedAssessment
   compared: ApprovedAssessment | null
   /** Whether what is shown can be compared at all. */
   comparing: boolean
-  /** Whether the reader chose what to compare with. */
+  /** Whether the reader chose what to compare with, and what is compared with otherwise. */
   isChosen: boolean
+  unchosen: string
   href: { deployment: (slug: string) => string; at: (day: string) => string; compare: (day: string | null) => string }
 }
 
@@ -26,6 +27,7 @@ export function MaturityMenus({
   compared,
   comparing,
   isChosen,
+  unchosen,
   href,
 }: Props) {
   const latestFirst = [...assessments].reverse()
@@ -60,7 +62,7 @@ export function MaturityMenus({
           shown={compared ? `Compared with ${dayText(compared.asOf)}` : 'Compared with nothing'}
           active={isChosen}
           options={[
-            { label: 'About a quarter before', href: href.compare(null), current: !isChosen },
+            { label: unchosen, href: href.compare(null), current: !isChosen },
             ...earlier.map((one) => ({
               label: dayText(one.asOf),
               detail: one.name,

@@ -23,7 +23,7 @@ export const RequirementsCard = ({ standard, rows, hrefOf }: Props) => (
       standard.wording === 'ids-only' ? 'Ids only: the publisher’s licence does not let its text be shown.' : undefined
     }
   >
-    <Table caption={`Requirements of ${standard.name} and the capabilities that touch them`} minWidth="34rem">
+    <Table caption={`Requirements of ${standard.name} and the capabilities that touch them`} minWidth="20rem">
       <TableHead>
         <ColumnHeader width="30%">Requirement</ColumnHeader>
         <ColumnHeader>Capabilities, their stage, and what the mapping rests on</ColumnHeader>
@@ -36,7 +36,7 @@ export const RequirementsCard = ({ standard, rows, hrefOf }: Props) => (
               {row.title === null ? null : <span className="block text-ink-3 text-xs">{row.title}</span>}
             </RowHeader>
             <Cell>
-              <ul className="grid gap-1">
+              <ul className="grid gap-1 max-md:gap-3">
                 {row.capabilities.map((edge) => (
                   <TouchingCapability key={edge.capability.id} edge={edge} href={hrefOf(edge.capability.id)} />
                 ))}
@@ -52,8 +52,8 @@ export const RequirementsCard = ({ standard, rows, hrefOf }: Props) => (
 const TouchingCapability = ({ edge, href }: { edge: RequirementRow['capabilities'][number]; href: string }) => {
   const tone = stageTone(edge.standing?.effective ?? null)
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_8rem_7rem] items-baseline gap-x-3">
-      <TextLink quiet href={href} className="truncate" title={edge.capability.name}>
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 md:grid md:grid-cols-[minmax(0,1fr)_8rem_7rem]">
+      <TextLink quiet href={href} className="max-md:basis-full md:truncate" title={edge.capability.name}>
         <span className="text-ink-3 tabular-nums">{edge.capability.id}</span> {edge.capability.name}
       </TextLink>
       <StageTag

@@ -9,9 +9,6 @@ export type AnswerPlace = { org: string; assessment: string; capability: string 
 export const putAnswer = ({ org, assessment, capability }: AnswerPlace, answer: AnswerInput): Promise<Answer> =>
   api.put(paths.api.answer(org, assessment, capability), answer)
 
-export const usePutAnswer = (place: AnswerPlace) =>
-  useMutation<Answer, ApiProblem, AnswerInput>({ mutationFn: (answer) => putAnswer(place, answer) })
-
 /** Takes an answer back, with its evidence. */
 export const useDeleteAnswer = ({ org, assessment, capability }: AnswerPlace) =>
   useMutation<void, ApiProblem, void>({ mutationFn: () => api.delete(paths.api.answer(org, assessment, capability)) })

@@ -5,6 +5,7 @@ import { MaturityHow } from '@/components/maturity/maturity-how'
 import { RadarCard } from '@/components/maturity/radar-card'
 import { explainMaturity } from '@/lib/maturity/explain-maturity'
 import type { AssessedMaturity } from '@/lib/model/maturity-at'
+import { isLatestOfDay } from '@/lib/presentation/latest-of-day'
 import { paths } from '@/lib/queries/paths'
 import type { loadMaturity } from './load-maturity'
 import type { MaturityQuery } from './maturity-query'
@@ -37,11 +38,14 @@ export function LayersSection({ org, asked, current: { maturity, assessment }, e
           points={points}
           shown={assessment.id}
           compared={earlier?.assessment.id ?? null}
-          hrefOf={(point) => ({
-            show: to({ at: point.asOf, compare: undefined }),
-            compare: point.asOf < assessment.asOf ? to({ compare: point.asOf }) : null,
-            answers: paths.assessment(org, point.assessment.id),
-          })}
+          hrefOf={(point, place) => {
+            const isShown = isLatestOfDay(point, place, points)
+            return {
+              show: isShown ? to({ at: point.asOf, compare: undefined }) : null,
+              compare: isShown && point.asOf < assessment.asOf ? to({ compare: point.asOf }) : null,
+              answers: paths.assessment(org, point.assessment.id),
+            }
+          }}
         />
       </div>
       <CapabilitiesCard

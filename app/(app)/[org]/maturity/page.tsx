@@ -3,6 +3,7 @@ import { MaturityMenus } from '@/components/maturity/maturity-menus'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TabLinks } from '@/components/ui/tab-links'
 import { requireMember } from '@/lib/auth/page-actor'
+import { isLatestOfDay } from '@/lib/presentation/latest-of-day'
 import { maturityTitle } from '@/lib/presentation/maturity-title'
 import { paths } from '@/lib/queries/paths'
 import { EmptySection } from './empty-section'
@@ -48,10 +49,11 @@ export default async function MaturityPage({ params, searchParams }: Props) {
         <MaturityMenus
           deployments={deployments}
           deployment={deployment}
-          assessments={points.map((point) => point.assessment)}
+          assessments={points.filter(isLatestOfDay).map((point) => point.assessment)}
           shown={current.assessment}
           compared={earlier?.assessment ?? null}
           comparing={!asked.standard}
+          unchosen={current.comparison?.basis === 'previous' ? 'The assessment before' : 'About a quarter before'}
           isChosen={asked.compare !== undefined && earlier !== null}
           href={{
             deployment: (slug) =>
