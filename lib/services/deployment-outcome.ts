@@ -16,7 +16,9 @@ export async function deploymentOutcome(
   known?: readonly MonthlyMetric[],
 ): Promise<{ scope: OutcomeScope; result: Outcome }> {
   const own = known ?? (await monthlyMetrics.list(id))
-  const whole = own.length > 0 || (await monthlyMetrics.anyAttributed()) ? [] : await monthlyMetrics.list(null)
+  const [attributed, all] =
+    own.length > 0 ? [true, []] : await Promise.all([monthlyMetrics.anyAttributed(), monthlyMetrics.list(null)])
+  const whole = attributed ? [] : all
   if (whole.length === 0) return { scope: 'deployment', result: outcome(own, rollouts) }
   return { scope: 'organization', result: outcome(whole, rollouts) }
 }

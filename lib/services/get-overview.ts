@@ -22,9 +22,14 @@ export async function getOverview(actor: Actor, { org, deployment, now = new Dat
   const at = utcDay(now)
   const approves = actor.kind === 'person' && can(role, 'assessment:approve')
   return readOrganization(organizationId, async (store) => {
-    const { organization, deployments, waiting, approvals } = await store.overview.facts(actor.userId)
+    // One round trip for both, because each is felt here; where another deployment is chosen, that one is asked about.
+    const [{ organization, deployments, waiting, approvals }, latest] = await Promise.all([
+      store.overview.facts(actor.userId),
+      store.overview.aboutLatest(deployment ?? null, at, soon(now)),
+    ])
     const chosen = chooseDeployment(deployments, deployment)
-    const about = chosen && (await store.overview.about(chosen.id, at, soon(now)))
+    const isLatest = chosen?.id === latest.deploymentId
+    const about = chosen && (isLatest ? latest : await store.overview.about(chosen.id, at, soon(now)))
     return {
       at,
       organization: { ...organization, slug },

@@ -3,6 +3,7 @@ import { LAYERS } from '@/lib/model/layer'
 import type { MonthlyMetric } from '@/lib/model/monthly-metric'
 import type { Cloud, Organization, Sector } from '@/lib/model/organization'
 import type { AwaitedApproval, EndingEvidence } from '@/lib/model/overview'
+import { Prisma } from '../generated/client'
 import type { Reading } from '../read-scope'
 import { found } from '../scope'
 import { MONTH_JSON } from './month-json'
@@ -16,9 +17,17 @@ export type OverviewFacts = {
   approvals: AwaitedApproval[]
 }
 
-export type OverviewOfDeployment = { standing: Standing | null; ending: EndingEvidence[]; months: MonthlyMetric[] }
+/** Its standing, its latest approved assessment's evidence that ends (earliest first) and its months (oldest first). */
+export type OverviewOfDeployment = {
+  /** Null when there was none to speak of. */
+  deploymentId: string | null
+  standing: Standing | null
+  ending: EndingEvidence[]
+  months: MonthlyMetric[]
+}
 
 type AboutRow = {
+  deploymentId: string | null
   results: RankedRow[] | null
   ending: EndingEvidence[] | null
   months: MonthlyMetric[] | null
@@ -83,14 +92,40 @@ export const overviewRepository = (tx: Reading, organizationId: string) => ({
     return toFacts(found(rows[0]))
   },
 
+  /** What there is to say of one deployment on a day; evidence counts that ends on `until` or before. */
+  about: (deploymentId: string, at: string, until: string): Promise<OverviewOfDeployment> =>
+    about(tx, organizationId, Prisma.sql`SELECT ${deploymentId}::uuid AS id`, at, until),
+
   /**
-   * What there is to say of one deployment: its standing on a day, the evidence of its latest approved assessment that
-   * ends on `until` or before (earliest first), and the months whose records name it (oldest first).
+   * The same for the deployment assessed last, among those of this slug if there is one: most often the one to be chosen,
+   * so that it can be asked along with the facts. `deploymentId` says which it was, null when none was assessed.
    */
-  async about(deploymentId: string, at: string, until: string): Promise<OverviewOfDeployment> {
-    const rows = await tx.$queryRaw<AboutRow[]>`
-      WITH ${shownResults(organizationId, deploymentId, at)}
-      SELECT (
+  aboutLatest: (slug: string | null, at: string, until: string): Promise<OverviewOfDeployment> =>
+    about(
+      tx,
+      organizationId,
+      Prisma.sql`
+        SELECT d.id FROM assessments a
+        JOIN deployments d ON d.organization_id = a.organization_id AND d.id = a.deployment_id
+        WHERE a.organization_id = ${organizationId}::uuid AND a.state = 'approved' AND d.slug = coalesce(${slug}, d.slug)
+        ORDER BY a.as_of DESC, d.created_at, d.id LIMIT 1`,
+      at,
+      until,
+    ),
+})
+
+/** `deployment` is a query for one id, or for none. */
+async function about(
+  tx: Reading,
+  organizationId: string,
+  deployment: Prisma.Sql,
+  at: string,
+  until: string,
+): Promise<OverviewOfDeployment> {
+  const chosen = Prisma.sql`(SELECT id FROM chosen)`
+  const rows = await tx.$queryRaw<AboutRow[]>`
+      WITH chosen AS MATERIALIZED (${deployment}), ${shownResults(organizationId, chosen, at)}
+      SELECT ${chosen}::text AS "deploymentId", (
         SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'asOf', s.as_of, 'approvedBy', s.approved_by,
           'approvedAt', s.approved_at, 'isQuarter', s.is_quarter, 'maturity', s.maturity) ORDER BY s.rank)
         FROM shown s) AS results, (
@@ -100,8 +135,7 @@ export const overviewRepository = (tx: Reading, organizationId: string) => ({
         JOIN evidence e ON e.organization_id = w.organization_id AND e.answer_id = w.id
         WHERE s.rank = 1 AND e.expires_on <= ${until}::date) AS ending, (
         SELECT json_agg(${MONTH_JSON} ORDER BY month) FROM monthly_metrics
-        WHERE organization_id = ${organizationId}::uuid AND deployment_id = ${deploymentId}::uuid) AS months`
-    const { results, ending, months } = found(rows[0])
-    return { standing: toStanding(results ?? []), ending: ending ?? [], months: months ?? [] }
-  },
-})
+        WHERE organization_id = ${organizationId}::uuid AND deployment_id = ${chosen}) AS months`
+  const { deploymentId, results, ending, months } = found(rows[0])
+  return { deploymentId, standing: toStanding(results ?? []), ending: ending ?? [], months: months ?? [] }
+}

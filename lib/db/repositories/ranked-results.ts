@@ -42,10 +42,14 @@ export function toStanding([current, earlier]: readonly RankedRow[]): Standing |
  * A CTE `shown` (after WITH) of at most two rows by `rank`: the latest approved result of a deployment on a day, and the
  * one to compare it with, which is the latest that is QUARTER_DAYS older, else the one before.
  */
-export const shownResults = (organizationId: string, deploymentId: string, at: string): Prisma.Sql => Prisma.sql`
+export const shownResults = (
+  organizationId: string,
+  deployment: string | Prisma.Sql,
+  at: string,
+): Prisma.Sql => Prisma.sql`
   approved AS (
     SELECT *, row_number() OVER (ORDER BY as_of DESC, approved_at DESC) AS place FROM assessments
-    WHERE organization_id = ${organizationId}::uuid AND deployment_id = ${deploymentId}::uuid
+    WHERE organization_id = ${organizationId}::uuid AND deployment_id = ${deployment}::uuid
       AND state = 'approved' AND as_of <= ${at}::date
   ), ranked AS (
     SELECT a.*, a.as_of <= l.as_of - ${QUARTER_DAYS}::int AS is_quarter
