@@ -65,7 +65,7 @@ function HistoryRow({ point, place, hrefs }: RowProps) {
         {place === 'shown' || hrefs.show === null ? (
           day
         ) : (
-          <TextLink quiet href={hrefs.show} aria-label={`Show ${day}`}>
+          <TextLink quiet href={hrefs.show} aria-label={`Show ${day}`} className="inline-block py-1">
             {day}
           </TextLink>
         )}

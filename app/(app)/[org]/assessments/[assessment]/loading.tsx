@@ -1,3 +1,0 @@
-import { AssessmentSkeleton } from '@/components/assessment/assessment-skeleton'
-
-export default AssessmentSkeleton

@@ -1,3 +1,0 @@
-import { MaturitySkeleton } from '@/components/maturity/maturity-skeleton'
-
-export default MaturitySkeleton
