@@ -43,7 +43,11 @@ export function CrosswalkCard({ org, deployment, capability }: Props) {
                 <ul className="flex flex-wrap gap-1">
                   {own.map((edge) => (
                     <li key={edge.id}>
-                      <Tag tone={edge.label === 'judgement' ? 'unknown' : 'neutral'} title={edge.title ?? undefined}>
+                      <Tag
+                        tone={edge.label === 'judgement' ? 'unknown' : 'neutral'}
+                        title={edge.title ?? undefined}
+                        className="whitespace-normal"
+                      >
                         {edge.id}
                         <span className="sr-only">, {edgeMeaning(edge.label)}</span>
                       </Tag>
