@@ -16,7 +16,7 @@ const ROUNDS = 3
 const FEW = 10_000
 const MANY = 1_000_000
 const LEAST_SHARE_OF_COPY = 0.25
-const MOST_GROWTH = 1.75
+const MOST_GROWTH = 2
 /** As the command line starts an import. */
 const NODE = ['--max-semi-space-size=8', '--import', 'tsx']
 

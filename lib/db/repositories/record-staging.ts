@@ -70,10 +70,14 @@ export function recordStaging<R>(tx: Tx, organizationId: string, table: RecordTa
         months: months.map(({ month }) => month),
       }
     },
-    /** Keeps what the batch is about to change, then writes what `compare` found new or different. */
+    /**
+     * Keeps what the batch is about to change, then writes what `compare` found new or different. The organization's
+     * lock keeps that true until here; a writer that ignored it would break on the unique key and write nothing.
+     */
     async write({ source, deploymentId }: Destination, batchId: string): Promise<void> {
       await tx.$executeRawUnsafe(sql.keep, organizationId, batchId)
-      await tx.$executeRawUnsafe(sql.write, organizationId, source, deploymentId, batchId)
+      await tx.$executeRawUnsafe(sql.change, organizationId, deploymentId, batchId)
+      await tx.$executeRawUnsafe(sql.create, organizationId, source, deploymentId, batchId)
     },
   }
 }
@@ -118,12 +122,13 @@ function statements<R>({ name, columns, placedOn }: RecordTable<R>) {
       FROM import_records record
       JOIN ${name} known ON known.organization_id = $1::uuid AND known.id = record.known_id
       WHERE record.verdict = 'updated'`,
-    write: `INSERT INTO ${name} (organization_id, id, source, external_id, deployment_id, import_batch_id, ${list('')})
-      SELECT $1::uuid, coalesce(known_id, fresh_id), $2, external_id, $3::uuid, $4::uuid, ${list('')}
-      FROM import_records WHERE verdict IN ('created', 'updated')
-      ON CONFLICT (organization_id, source, external_id) DO UPDATE SET
-        ${names.map((column) => `${column} = excluded.${column}`).join(', ')},
-        deployment_id = coalesce(excluded.deployment_id, ${name}.deployment_id),
-        import_batch_id = excluded.import_batch_id`,
+    change: `UPDATE ${name} known SET
+        ${names.map((column) => `${column} = record.${column}`).join(', ')},
+        deployment_id = coalesce($2::uuid, known.deployment_id), import_batch_id = $3::uuid
+      FROM import_records record
+      WHERE known.organization_id = $1::uuid AND known.id = record.known_id AND record.verdict = 'updated'`,
+    create: `INSERT INTO ${name} (organization_id, id, source, external_id, deployment_id, import_batch_id, ${list('')})
+      SELECT $1::uuid, fresh_id, $2, external_id, $3::uuid, $4::uuid, ${list('')}
+      FROM import_records WHERE verdict = 'created'`,
   }
 }
