@@ -73,11 +73,6 @@ export const incidentRepository = (tx: Tx, organizationId: string) => ({
       },
       request,
     ),
-  /** The sources that incidents came from, in alphabetical order. */
-  async sources(): Promise<string[]> {
-    const rows = await tx.incident.groupBy({ by: ['source'], where: { organizationId }, orderBy: { source: 'asc' } })
-    return rows.map(({ source }) => source)
-  },
   /** Every incident of a month in pages, so that a month of any size fits in memory. */
   async *ofMonth(month: Month): AsyncGenerator<PlacedIncident[]> {
     const from = monthStart(month)
