@@ -8,9 +8,10 @@ import { Refusal } from '@/components/ui/refusal'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast-store'
 import type { Deployment } from '@/lib/model/deployment'
+import { slugOf } from '@/lib/presentation/slug-of'
 import { useSaveDeployment } from '@/lib/queries/deployments'
 import { paths } from '@/lib/queries/paths'
-import { deploymentOf, slugOf } from './form-values'
+import { deploymentOf } from './form-values'
 import { RolloutFields } from './rollout-fields'
 
 type Props = { org: string; deployment: Deployment | null }

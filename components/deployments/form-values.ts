@@ -17,13 +17,3 @@ export const deploymentOf = (form: FormData): DeploymentInput => ({
     liveOn: text(form, `${layer}.liveOn`) || null,
   })),
 })
-
-/** A name as it may stand in an address: `Payments (EU)` becomes `payments-eu`. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64)

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { AppError, type ErrorCode } from '@/lib/kernel/app-error'
+import { issueText } from './issue-text'
 
 /** Parses one part of a request; what is wrong is named field by field. */
 export function parseInput(schema: z.ZodType | undefined, value: unknown, code: ErrorCode): unknown {
   if (!schema) return undefined
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: issueText })
   if (parsed.success) return parsed.data
   if (code === 'not-found') throw new AppError('not-found')
   const problems = parsed.error.issues.map(({ path, message }) => ({
