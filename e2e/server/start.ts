@@ -3,25 +3,53 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port'
 import { launch } from './product'
+import { issueLink, keepSession, PEOPLE, type Person, STUDY_ORG } from './sessions'
+
+/** The start prints four links; the administrator's is kept for the newcomer, who opens it in a browser. */
+const PRINTED: Partial<Record<Person, RegExp>> = {
+  ciso: /^ {2}CISO .*: (http\S+)$/m,
+  assessor: /^ {2}Security team .*: (http\S+)$/m,
+  auditor: /^ {2}Auditor .*: (http\S+)$/m,
+}
+const NEWCOMER = /^ {2}Administrator .*: (http\S+)$/m
 
 /**
  * One product for the whole run: `npm start` on a port of its own over an empty data directory, which it fills with the study.
- * Journeys find it at PROOFLINE_E2E_URL and its data directory, for the command line, at PROOFLINE_E2E_DATA.
+ * Journeys find it at PROOFLINE_E2E_URL and its data directory, for the command line, at PROOFLINE_E2E_DATA. Where both are
+ * set already the product that runs there is used, which is how one journey is worked on.
  */
 export default async function start(): Promise<() => Promise<void>> {
+  if (process.env.PROOFLINE_E2E_URL && process.env.PROOFLINE_E2E_DATA) {
+    await signEverybodyIn('')
+    return async () => {}
+  }
   const data = await mkdtemp(join(tmpdir(), 'proofline-e2e-'))
   // As root, Postgres runs as another user who has to pass through this directory.
   await chmod(data, 0o711)
+  const remove = () => rm(data, { recursive: true, force: true })
   try {
     const product = await launch(['--port', String(await freePort()), '--data', data])
+    const stop = () => product.stop().then(remove)
     process.env.PROOFLINE_E2E_URL = product.url
     process.env.PROOFLINE_E2E_DATA = data
-    return async () => {
-      await product.stop()
-      await rm(data, { recursive: true, force: true })
-    }
+    await signEverybodyIn(product.output()).catch((error) => stop().then(() => Promise.reject(error)))
+    return stop
   } catch (error) {
-    await rm(data, { recursive: true, force: true })
+    await remove()
     throw error
   }
+}
+
+/** Keeps a session for each person, once for all journeys, and the newcomer's link unused. */
+async function signEverybodyIn(printed: string): Promise<void> {
+  const linkOf = async (name: Person, line: RegExp | undefined): Promise<string> => {
+    const { email, role } = PEOPLE[name]
+    return line?.exec(printed)?.[1] ?? issueLink(STUDY_ORG, role, email)
+  }
+  const names = Object.keys(PEOPLE) as Person[]
+  const [newcomer] = await Promise.all([
+    linkOf('admin', NEWCOMER),
+    ...names.map(async (name) => keepSession(name, await linkOf(name, PRINTED[name]))),
+  ])
+  process.env.PROOFLINE_E2E_LINK = newcomer
 }

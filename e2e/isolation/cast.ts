@@ -1,0 +1,89 @@
+import type { Role } from '@/lib/model/actor'
+import type { AssessmentDetail } from '@/lib/model/assessment'
+import type { Evidence } from '@/lib/model/evidence'
+import { type Api, asPerson } from '../server/api'
+import { proofline } from '../server/command-line'
+import { fresh, importIncidents, newDeployment, newDraft } from '../server/organizations'
+import { issueLink, keepSession } from '../server/sessions'
+
+/** A word in everything the victim holds. Whoever sees it anywhere has seen through the wall. */
+export const MARK = 'Quillfeather'
+
+/** What an organization holds, by the ids its addresses carry. */
+export type Holdings = {
+  org: string
+  deployment: string
+  deploymentId: string
+  /** Id of a deployment without records, which may be removed. */
+  empty: string
+  approved: string
+  submitted: string
+  draft: string
+  evidence: string
+  import: string
+}
+
+/** Sessions by role, kept under these names; and access tokens. */
+export type Cast = {
+  holdings: Holdings
+  session: (role: Role | 'second') => string
+  token: (role: Role) => Promise<string>
+}
+
+const csv = (mark: string) => `id,title,detected_at\n${mark}-1,${mark} was here,2026-01-05T00:00:00Z\n`
+
+async function hold(api: Api, second: string, org: string, mark: string): Promise<Holdings> {
+  const { id: deploymentId, slug: deployment } = await newDeployment(api, org, `${mark} Vault`)
+  const { id: empty } = await newDeployment(api, org, `${mark} Spare`)
+  const named = (name: string, asOf: string) => newDraft(api, org, { deploymentId, name: `${mark} ${name}`, asOf })
+  const submit = async ({ id }: { id: string }) => {
+    await api.send('POST', `/api/v1/orgs/${org}/assessments/${id}/submit`)
+    return id
+  }
+  const approved = await submit(await named('approved', '2026-01-31'))
+  await asPerson(second, (other) => other.send('POST', `/api/v1/orgs/${org}/assessments/${approved}/approve`))
+  const submitted = await submit(await named('submitted', '2026-02-28'))
+  const { id: draft } = await named('draft', '2026-03-31')
+  const query = new URLSearchParams({ title: `${mark} proof`, collectedOn: '2026-03-01' })
+  const files = `/api/v1/orgs/${org}/assessments/${draft}/answers/IAM-01/evidence/files?${query}`
+  const { id: evidence } = await api.upload<Evidence>(files, `${mark} content`, 'text/plain')
+  const map = { externalId: 'id', title: 'title', detectedAt: 'detected_at' }
+  const { batchId } = await importIncidents(api, org, csv(mark), map, { deployment, fileName: `${mark}.csv` })
+  return { org, deployment, deploymentId, empty, approved, submitted, draft, evidence, import: batchId ?? '' }
+}
+
+/** An organization in which every role is held by somebody who is nowhere else, and something of everything in it. */
+export async function newCast(name: string, mark: string): Promise<Cast> {
+  const org = fresh(name)
+  const session = (role: Role | 'second') => `${org}-${role}`
+  const facts = { slug: org, name: `${mark} Holdings`, sector: 'other', headcount: null, clouds: [] }
+  await asPerson('founder', (api) => api.send('POST', '/api/v1/orgs', facts))
+  const people = [
+    ['admin', 'admin'],
+    ['second', 'assessor'],
+    ['viewer', 'viewer'],
+    ['auditor', 'auditor'],
+  ] as const
+  await Promise.all(
+    people.map(async ([who, role]) =>
+      keepSession(session(who), await issueLink(org, role, `${who}@${org}.example.test`)),
+    ),
+  )
+  const holdings = await asPerson(session('admin'), (api) => hold(api, session('second'), org, mark))
+  const token = async (role: Role) => {
+    const { token: printed } = await proofline<{ token: string }>('token', '--org', org, '--role', role)
+    return printed
+  }
+  return { holdings, session, token }
+}
+
+/** Everything readable of an organization, to see afterwards that nothing of it moved. */
+export const everythingOf = ({ holdings: { org, draft, submitted }, session }: Cast): Promise<unknown[]> =>
+  asPerson(session('viewer'), (api) =>
+    Promise.all([
+      ...['', '/deployments', '/assessments', '/incidents', '/audits', '/imports', '/metrics'].map((part) =>
+        api.get<unknown>(`/api/v1/orgs/${org}${part}`),
+      ),
+      ...[draft, submitted].map((id) => api.get<AssessmentDetail>(`/api/v1/orgs/${org}/assessments/${id}`)),
+    ]),
+  )

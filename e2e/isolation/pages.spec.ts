@@ -1,0 +1,94 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { PAGES, type Place } from '../pages/page-list'
+import { cookieOf, requestsWith } from '../server/api'
+import { type Cast, MARK, newCast } from './cast'
+
+const pages = Object.entries(PAGES).filter(([file]) => file.includes('[org]'))
+/** Every address of every page of an organization. */
+const addresses = (place: Place): string[] => pages.flatMap(([, page]) => page.addresses(place))
+
+let victim: Cast
+let attacker: Cast
+
+test.beforeAll(async () => {
+  ;[victim, attacker] = await Promise.all([newCast('victim', MARK), newCast('attacker', 'Ordinary')])
+})
+
+async function asAttacker<T>(work: (context: APIRequestContext) => Promise<T>): Promise<T> {
+  const context = await requestsWith({ cookie: cookieOf(attacker.session('admin')) })
+  return work(context).finally(() => context.dispose())
+}
+
+/** As the router of the product asks for a page alone, claiming to hold its layouts: their checks are not run then. */
+function pageOnly(address: string): Record<string, string> {
+  const segments = new URL(address, 'http://x').pathname.split('/').slice(1)
+  const [org = '', ...rest] = segments
+  const page = ['__PAGE__', {}, null, 'refetch']
+  const inner = rest.reduceRight<unknown>((child, segment) => [segment, { children: child }], page)
+  const tree = ['', { children: ['(app)', { children: [['org', org, 'd', null], { children: inner }] }] }]
+  return { rsc: '1', 'next-router-state-tree': encodeURIComponent(JSON.stringify(tree)) }
+}
+
+test('every page of another organization looks absent, in its title and in its body', async () => {
+  await asAttacker(async (context) => {
+    for (const address of addresses(victim.holdings)) {
+      const response = await context.get(address)
+      expect(response.status(), address).toBe(404)
+      expect(await response.text(), address).not.toContain(MARK)
+    }
+  })
+})
+
+test('a page asked for without its layouts tells no more', async () => {
+  await asAttacker(async (context) => {
+    const own = `/${attacker.holdings.org}`
+    expect(await (await context.get(own, { headers: pageOnly(own) })).text()).toContain('Ordinary')
+    for (const address of addresses(victim.holdings)) {
+      for (const headers of [{ rsc: '1' }, pageOnly(address)])
+        expect(await (await context.get(address, { headers })).text(), address).not.toContain(MARK)
+    }
+  })
+})
+
+test('what another organization holds cannot be opened through one’s own address', async () => {
+  const { org } = attacker.holdings
+  const { deployment, draft, approved } = victim.holdings
+  const named = pages
+    .filter(([file]) => /\[(deployment|assessment)\]/.test(file))
+    .flatMap(([, page]) => page.addresses({ org, deployment, draft, approved }))
+  const asked = ['', '/maturity', '/outcomes'].map((page) => `/${org}${page}?deployment=${deployment}`)
+  await asAttacker(async (context) => {
+    for (const address of [...named, ...asked]) {
+      const response = await context.get(address)
+      expect(response.status(), address).toBe(404)
+      expect(await response.text(), address).not.toContain(MARK)
+    }
+    const lists = ['/portfolio', `/${org}/assessments?deployment=${deployment}`, `/${org}/incidents?search=${MARK}-1`]
+    for (const address of lists) {
+      const text = await (await context.get(address)).text()
+      expect(text.replaceAll(`${MARK}-1`, ''), address).not.toContain(MARK)
+    }
+  })
+})
+
+test('nobody and a stale cookie are led to the sign-in page from everywhere', async () => {
+  for (const who of [{}, { cookie: 'next-auth.session-token=stale' }]) {
+    const context = await requestsWith(who)
+    for (const address of ['/portfolio', '/organizations/new', ...addresses(victim.holdings)]) {
+      const response = await context.get(address)
+      expect([response.status(), response.headers().location], address).toEqual([307, '/sign-in'])
+      expect(await response.text(), address).not.toContain(MARK)
+    }
+    await context.dispose()
+  }
+})
+
+test('a viewer of the organization opens what is for reading and nothing else', async () => {
+  const context = await requestsWith({ cookie: cookieOf(attacker.session('viewer')) })
+  for (const [file, page] of pages) {
+    for (const address of page.addresses(attacker.holdings)) {
+      expect((await context.get(address)).status(), file).toBe(page.needs === 'write' ? 404 : 200)
+    }
+  }
+  await context.dispose()
+})

@@ -1,0 +1,95 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { Holdings } from './cast'
+import type { Door } from './routes'
+
+type Call = {
+  id?: (holdings: Holdings) => string
+  query?: string
+  data?: (holdings: Holdings) => unknown
+  type?: string
+}
+
+const answer = { status: 'assessed', stage: 3, targetStage: null, rationale: 'taken over' }
+const link = { kind: 'link', title: 'x', url: 'https://example.org', collectedOn: '2026-01-01', expiresOn: null }
+const rollouts = ['IAM', 'NET', 'MON', 'POL', 'DAT'].map((layer) => ({ layer, beganOn: null, liveOn: null }))
+const deployment = { slug: 'taken-over', name: 'Taken over', environment: '', rollouts }
+const csv = { type: 'text/csv', data: () => 'id,on,n\n1,2026-01-01,1\n' }
+const incidents = { ...csv, query: `?source=x&map=${encodeURIComponent('{"externalId":"id","occurredAt":"on"}')}` }
+const audits = {
+  ...csv,
+  query: `?source=x&map=${encodeURIComponent('{"externalId":"id","auditedOn":"on","passed":"n","assessed":"n"}')}`,
+}
+const file = { type: 'text/plain', query: '?title=x&collectedOn=2026-01-01', data: () => 'text' }
+
+const ofDraft = ({ draft }: Holdings) => draft
+const ofSubmitted = ({ submitted }: Holdings) => submitted
+const ofDeployment = ({ deploymentId }: Holdings) => deploymentId
+const ofEvidence = ({ evidence }: Holdings) => evidence
+const ofImport = (holdings: Holdings) => holdings.import
+const A = '/api/v1/orgs/{org}/assessments'
+
+/**
+ * A request that would succeed for somebody of the organization with the right role, for every operation that names one, in
+ * an order in which its own people can make them all: what is read first, then changed, then removed.
+ */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'GET /api/v1/orgs/{org}': {},
+  'GET /api/v1/orgs/{org}/overview': {},
+  'GET /api/v1/orgs/{org}/maturity': {},
+  'GET /api/v1/orgs/{org}/maturity/history': {},
+  'GET /api/v1/orgs/{org}/outcomes': {},
+  'GET /api/v1/orgs/{org}/metrics': {},
+  'GET /api/v1/orgs/{org}/incidents': {},
+  'GET /api/v1/orgs/{org}/incidents.csv': {},
+  'GET /api/v1/orgs/{org}/audits': {},
+  'GET /api/v1/orgs/{org}/audits.csv': {},
+  'GET /api/v1/orgs/{org}/imports': {},
+  'GET /api/v1/orgs/{org}/imports/{id}': { id: ofImport },
+  'GET /api/v1/orgs/{org}/deployments': {},
+  'GET /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment },
+  [`GET ${A}`]: {},
+  [`GET ${A}/{id}`]: { id: ofDraft },
+  'GET /api/v1/orgs/{org}/evidence/{id}': { id: ofEvidence },
+  'GET /api/v1/orgs/{org}/evidence/{id}/content': { id: ofEvidence },
+  'POST /api/v1/orgs/{org}/incidents/import/preview': incidents,
+  'POST /api/v1/orgs/{org}/incidents/import': incidents,
+  'POST /api/v1/orgs/{org}/audits/import/preview': audits,
+  'POST /api/v1/orgs/{org}/audits/import': audits,
+  'POST /api/v1/orgs/{org}/imports/{id}/undo': { id: ofImport },
+  'PATCH /api/v1/orgs/{org}': { data: () => ({ headcount: 7 }) },
+  [`POST ${A}`]: { data: ({ deploymentId }) => ({ deploymentId, name: 'x', asOf: '2026-01-01' }) },
+  [`PATCH ${A}/{id}`]: { id: ofDraft, data: () => ({ name: 'Taken over' }) },
+  [`PUT ${A}/{id}/answers`]: { id: ofDraft, data: () => ({ answers: [{ capability: 'IAM-02', ...answer }] }) },
+  [`PUT ${A}/{id}/answers/{capability}`]: { id: ofDraft, data: () => answer },
+  [`POST ${A}/{id}/answers/{capability}/evidence/links`]: { id: ofDraft, data: () => link },
+  [`POST ${A}/{id}/answers/{capability}/evidence/files`]: { id: ofDraft, ...file },
+  'DELETE /api/v1/orgs/{org}/evidence/{id}': { id: ofEvidence },
+  [`DELETE ${A}/{id}/answers/{capability}`]: { id: ofDraft },
+  [`POST ${A}/{id}/return`]: { id: ofSubmitted, data: () => ({ reason: 'something is missing' }) },
+  [`POST ${A}/{id}/submit`]: { id: ofSubmitted },
+  [`POST ${A}/{id}/approve`]: { id: ofSubmitted },
+  [`DELETE ${A}/{id}`]: { id: ofDraft },
+  'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
+  'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
+  'DELETE /api/v1/orgs/{org}/deployments/{id}': { id: ({ empty }) => empty },
+}
+
+/** Operations that name no organization; what they answer is tried one by one. */
+export const ELSEWHERE = ['GET /api/v1/orgs', 'POST /api/v1/orgs', 'GET /api/v1/portfolio', 'GET /api/v1/study']
+
+/** Makes the call on an organization's address, with the ids of `holdings`: its own, or somebody else's. */
+export function knock(as: APIRequestContext, { name, method, path }: Door, holdings: Holdings, org = holdings.org) {
+  const { id, query = '', data, type } = CALLS[name] ?? {}
+  const address = path
+    .replace('{org}', org)
+    .replace('{id}', id?.(holdings) ?? 'no-case-for-this-operation')
+    .replace('{capability}', 'IAM-01')
+  const headers: Record<string, string> = type ? { 'content-type': type } : {}
+  return as.fetch(`${address}${query}`, { method, headers, ...(data ? { data: data(holdings) } : {}) })
+}
+
+/** A problem without what differs between any two requests. */
+export async function problemOf(response: APIResponse): Promise<object> {
+  const { instance: _, requestId: __, ...problem } = (await response.json()) as Record<string, unknown>
+  return problem
+}

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import type { Assessment } from '@/lib/model/assessment'
+import { settled } from '../pages/frame'
+import { PAGES, type Place, pageFiles } from '../pages/page-list'
+import { asPerson } from '../server/api'
+import { STUDY_ORG, sessionOf } from '../server/sessions'
+
+/** Whoever may open every page: an assessor of the study. */
+const PERSON = 'assessor'
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test.use({ storageState: sessionOf(PERSON), contextOptions: { reducedMotion: 'reduce' } })
+
+async function studyPlace(): Promise<Place> {
+  const { items } = await asPerson(PERSON, (api) =>
+    api.get<{ items: Assessment[] }>(`/api/v1/orgs/${STUDY_ORG}/assessments`),
+  )
+  const idOf = (state: string) => items.find((one) => one.state === state)?.id ?? ''
+  return { org: STUDY_ORG, deployment: 'payments-platform', draft: idOf('draft'), approved: idOf('approved') }
+}
+
+/** What axe finds, as a list one can read: the rule, and where it is broken. */
+async function faults(page: Page): Promise<string[]> {
+  // There are no frames of other hosts here, which is what the slower way is for.
+  const options: Parameters<AxeBuilder['options']>[0] = {
+    runOnly: { type: 'tag', values: RULES },
+    resultTypes: ['violations'],
+  }
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim()}`),
+  )
+}
+
+/** What sticks out at the right edge of the page, if the page scrolls sideways. */
+const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((node) => node.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((node) => `${node.tagName.toLowerCase()} ${node.textContent?.slice(0, 40)}`)
+  })
+
+test('every page of the product is tried here', () => {
+  expect(Object.keys(PAGES).toSorted()).toEqual(pageFiles())
+})
+
+for (const [file, { addresses }] of Object.entries(PAGES)) {
+  test(`${file} is accessible in light and dark, and never scrolls sideways`, async ({ page, browser }) => {
+    const isPublic = file.includes('(auth)')
+    const reader = isPublic ? await (await browser.newContext({ storageState: undefined })).newPage() : page
+    for (const address of addresses(await studyPlace())) {
+      await reader.setViewportSize({ width: 1280, height: 900 })
+      await reader.emulateMedia({ colorScheme: 'light' })
+      await reader.goto(address)
+      await settled(reader)
+      expect.soft(await faults(reader), `${address} in light`).toEqual([])
+      await reader.emulateMedia({ colorScheme: 'dark' })
+      expect.soft(await faults(reader), `${address} in dark`).toEqual([])
+      await reader.setViewportSize({ width: 360, height: 740 })
+      expect.soft(await sticksOut(reader), `${address} at 360 pixels`).toEqual([])
+      expect.soft(await faults(reader), `${address} at 360 pixels`).toEqual([])
+    }
+  })
+}

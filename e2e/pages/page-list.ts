@@ -1,0 +1,61 @@
+import { globSync } from 'node:fs'
+
+/** What an address of a page may name: an organization and things it holds. */
+export type Place = {
+  org: string
+  /** Slug of a deployment. */
+  deployment: string
+  /** Ids of assessments in these states. */
+  draft: string
+  approved: string
+}
+
+type PageCase = {
+  /** The page in its different shapes. */
+  addresses: (place: Place) => readonly string[]
+  /** What a role needs to open it: `write` pages are absent for readers. */
+  needs?: 'write'
+}
+
+/** Every page of the product by its file, so that a new page is not forgotten: see every-page.spec.ts. */
+export const PAGES: Readonly<Record<string, PageCase>> = {
+  'app/(auth)/sign-in/page.tsx': { addresses: () => ['/sign-in', '/sign-in?link=spent'] },
+  'app/page.tsx': { addresses: () => ['/'] },
+  'app/(app)/portfolio/page.tsx': {
+    addresses: () => ['/portfolio', '/portfolio?sector=healthcare&size=large', '/portfolio?sector=other'],
+  },
+  'app/(app)/organizations/new/page.tsx': { addresses: () => ['/organizations/new'] },
+  'app/(app)/[org]/page.tsx': { addresses: ({ org }) => [`/${org}`] },
+  'app/(app)/[org]/maturity/page.tsx': {
+    addresses: ({ org }) => [
+      `/${org}/maturity`,
+      `/${org}/maturity?layer=IAM`,
+      `/${org}/maturity?standard=nist_csf_2_0`,
+    ],
+  },
+  'app/(app)/[org]/assessments/(list)/page.tsx': {
+    addresses: ({ org }) => [`/${org}/assessments`, `/${org}/assessments?state=draft`],
+  },
+  'app/(app)/[org]/assessments/new/page.tsx': { addresses: ({ org }) => [`/${org}/assessments/new`], needs: 'write' },
+  'app/(app)/[org]/assessments/[assessment]/page.tsx': {
+    addresses: ({ org, draft, approved }) =>
+      [draft, approved].flatMap((id) => [`/${org}/assessments/${id}`, `/${org}/assessments/${id}?capability=IAM-01`]),
+  },
+  'app/(app)/[org]/outcomes/page.tsx': { addresses: ({ org }) => [`/${org}/outcomes`] },
+  'app/(app)/[org]/incidents/page.tsx': {
+    addresses: ({ org }) => [`/${org}/incidents`, `/${org}/incidents?search=nothing-is-called-this`],
+  },
+  'app/(app)/[org]/incidents/import/page.tsx': { addresses: ({ org }) => [`/${org}/incidents/import`], needs: 'write' },
+  'app/(app)/[org]/audits/page.tsx': { addresses: ({ org }) => [`/${org}/audits`] },
+  'app/(app)/[org]/audits/import/page.tsx': { addresses: ({ org }) => [`/${org}/audits/import`], needs: 'write' },
+  'app/(app)/[org]/imports/page.tsx': { addresses: ({ org }) => [`/${org}/imports`] },
+  'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
+  'app/(app)/[org]/deployments/new/page.tsx': { addresses: ({ org }) => [`/${org}/deployments/new`], needs: 'write' },
+  'app/(app)/[org]/deployments/[deployment]/page.tsx': {
+    addresses: ({ org, deployment }) => [`/${org}/deployments/${deployment}`],
+    needs: 'write',
+  },
+}
+
+/** The pages that exist, as their files. */
+export const pageFiles = (): string[] => globSync('app/**/page.tsx').toSorted()

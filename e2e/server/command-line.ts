@@ -1,0 +1,18 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Where the product of this run keeps its data; set by the global setup. */
+export function dataDir(): string {
+  const { PROOFLINE_E2E_DATA: data } = process.env
+  if (!data) throw new Error('PROOFLINE_E2E_DATA is not set: journeys run through playwright.config.ts')
+  return data
+}
+
+/** Runs `proofline` over the data of this run and gives the JSON it prints. Throws with what it said when it fails. */
+export async function proofline<T>(...args: readonly string[]): Promise<T> {
+  const argv = ['--import', 'tsx', 'lib/cli/main.ts', ...args, '--json', '--data', dataDir()]
+  const { stdout } = await run(process.execPath, argv)
+  return JSON.parse(stdout) as T
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { request } from '@playwright/test'
+import type { Role } from '@/lib/model/actor'
+import { dataDir, proofline } from './command-line'
+
+/** Somebody with a session of their own. The first five are people of the demo study; the founder makes organizations. */
+export const PEOPLE = {
+  admin: { email: 'sam.admin@example.test', role: 'admin' },
+  ciso: { email: 'ada.ruiz@example.test', role: 'viewer' },
+  assessor: { email: 'ines.okafor@example.test', role: 'assessor' },
+  approver: { email: 'tomas.lind@example.test', role: 'assessor' },
+  auditor: { email: 'noor.haddad@example.test', role: 'auditor' },
+  founder: { email: 'flora.founder@example.test', role: 'viewer' },
+} as const satisfies Record<string, { email: string; role: Role }>
+export type Person = keyof typeof PEOPLE
+
+/** The organization of the study through which the people get their links. */
+export const STUDY_ORG = 'meridian-health'
+
+/** The file with a person's session, for `test.use({ storageState })`. */
+export const sessionOf = (name: string): string => join(dataDir(), 'sessions', `${name}.json`)
+
+/** A one-time link for the person with this address, who has this role in the organization from now on. */
+export async function issueLink(org: string, role: Role, email: string): Promise<string> {
+  const { url } = await proofline<{ url: string }>('link', '--org', org, '--role', role, '--user', email)
+  return url
+}
+
+/** Uses a one-time link up and keeps the session under this name. */
+export async function keepSession(name: string, link: string): Promise<void> {
+  const file = sessionOf(name)
+  mkdirSync(dirname(file), { recursive: true })
+  const browser = await request.newContext()
+  const answer = await browser.get(link)
+  if (!answer.url().endsWith('/portfolio')) throw new Error(`The link of ${name} led to ${answer.url()}`)
+  await browser.storageState({ path: file })
+  await browser.dispose()
+}
+
+/** Makes people members of another organization in their own role; their sessions know it from the next request on. */
+export async function addMembers(org: string, ...people: readonly Person[]): Promise<void> {
+  await Promise.all(people.map((name) => issueLink(org, PEOPLE[name].role, PEOPLE[name].email)))
+}
