@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { AppError } from '@/lib/kernel/app-error'
 import { DeploymentInput } from '@/lib/model/deployment'
 import { EvidenceLink } from '@/lib/model/evidence'
@@ -41,6 +42,19 @@ describe('what is wrong with an input', () => {
     )
     expect(found.slug).toBe('use lower-case letters, digits and single hyphens')
     expect(found['rollouts.0.beganOn']).toBe('a live layer needs the day it began')
+  })
+  test('includes what no column of text can hold, however deep it stands', () => {
+    const organization = { slug: 'ab', name: 'A\0B', sector: 'other', headcount: 1, clouds: [] }
+    expect(problems(() => parseInput(OrganizationInput, organization, 'invalid'))).toEqual({
+      name: 'must not hold a NUL character',
+    })
+    const answers = z.object({ answers: z.array(z.object({ rationale: z.string() })) })
+    expect(problems(() => parseInput(answers, { answers: [{ rationale: '\0' }] }, 'invalid'))).toEqual({
+      'answers.0.rationale': 'must not hold a NUL character',
+    })
+    expect(() => parseInput(z.object({ id: z.string() }), { id: '\0' }, 'not-found')).toThrow(
+      expect.objectContaining({ code: 'not-found', problems: [] }),
+    )
   })
   test('of an address says only that nothing is there', () => {
     expect(() => parseInput(OrganizationInput, {}, 'not-found')).toThrow(

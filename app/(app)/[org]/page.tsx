@@ -5,8 +5,10 @@ import { FirstSteps } from '@/components/overview/first-steps'
 import { NextStepsCard } from '@/components/overview/next-steps-card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/authorize'
+import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/page-actor'
 import { nextSteps } from '@/lib/maturity/next-steps'
+import { Slug } from '@/lib/model/slug'
 import { maturityTitle } from '@/lib/presentation/maturity-title'
 import { overviewLine } from '@/lib/presentation/overview-line'
 import { paths } from '@/lib/queries/paths'
@@ -14,7 +16,7 @@ import { getOverview } from '@/lib/services/get-overview'
 import { OverviewMaturity } from './overview-maturity'
 import { OverviewOutcomes } from './overview-outcomes'
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string }> }
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { membership } = await requireMember((await params).org)
@@ -24,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireMember(org)
-  const overview = await getOverview(actor, { org, deployment: (await searchParams).deployment })
+  const asked = Slug.optional()
+    .catch(undefined)
+    .parse((await searchParams).deployment)
+  const overview = await orNotFound(getOverview(actor, { org, deployment: asked }))
   const { organization, deployment, current } = overview
   const weakest = current?.maturity.layers.find((one) => one.layer === current.maturity.weakestLayer)
   const editable = can(membership.role, 'assessment:write')

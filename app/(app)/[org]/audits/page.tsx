@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/authorize'
+import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/page-actor'
 import { AuditFilter } from '@/lib/model/incident-filter'
 import { PageRequest } from '@/lib/model/page'
@@ -28,7 +29,7 @@ export default async function AuditsPage({ params, searchParams }: Props) {
   const filter = AuditFilter.catch({}).parse(query)
   const page = PageRequest.catch({ limit: 50 }).parse(query)
   const months = await listMonthlyMetrics(actor, { org })
-  const { items, nextCursor } = await listAudits(actor, { org, filter, page })
+  const { items, nextCursor } = await orNotFound(listAudits(actor, { org, filter, page }))
   const isNarrowed = Object.keys(filter).length > 0
   const importHref = can(membership.role, 'compliance-audit:import') ? paths.importAudits(org) : null
   return (

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/authorize'
+import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/page-actor'
 import { PageRequest } from '@/lib/model/page'
 import { importsTitle } from '@/lib/presentation/imports-title'
@@ -22,7 +23,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireMember(org)
   const page = PageRequest.catch({ limit: 50 }).parse(await searchParams)
-  const { items, nextCursor } = await listImports(actor, { org, page })
+  const { items, nextCursor } = await orNotFound(listImports(actor, { org, page }))
   return (
     <>
       <PageHeading

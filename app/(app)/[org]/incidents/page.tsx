@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/authorize'
+import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/page-actor'
 import { IncidentFilter } from '@/lib/model/incident-filter'
 import { PageRequest } from '@/lib/model/page'
@@ -29,7 +30,7 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
   const filter = IncidentFilter.catch({}).parse(query)
   const page = PageRequest.catch({ limit: 50 }).parse(query)
   const months = await listMonthlyMetrics(actor, { org })
-  const { items, nextCursor } = await listIncidents(actor, { org, filter, page })
+  const { items, nextCursor } = await orNotFound(listIncidents(actor, { org, filter, page }))
   const isNarrowed = Object.keys(filter).length > 0
   const importHref = can(membership.role, 'incident:import') ? paths.importIncidents(org) : null
   return (

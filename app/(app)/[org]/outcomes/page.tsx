@@ -7,7 +7,9 @@ import { ReadingsCard } from '@/components/outcomes/readings-card'
 import { Callout } from '@/components/ui/callout'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/authorize'
+import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/page-actor'
+import { Slug } from '@/lib/model/slug'
 import { outcomeLine } from '@/lib/presentation/outcome-line'
 import { outcomeTitle } from '@/lib/presentation/outcome-title'
 import { paths } from '@/lib/queries/paths'
@@ -16,13 +18,16 @@ import { listDeployments } from '@/lib/services/list-deployments'
 
 export const metadata: Metadata = { title: 'Before and after' }
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string }> }
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string | string[] }> }
 
 export default async function OutcomesPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireMember(org)
   const deployments = await listDeployments(actor, { org })
-  const found = await getOutcomes(actor, { org, deployment: (await searchParams).deployment })
+  const asked = Slug.optional()
+    .catch(undefined)
+    .parse((await searchParams).deployment)
+  const found = await orNotFound(getOutcomes(actor, { org, deployment: asked }))
   const { deployment, result } = found
   const line = outcomeLine(found, membership.name)
   const how = (
