@@ -6,6 +6,7 @@ import { startWeb } from '@/lib/cli/serve/web-server'
 import { closeDatabase, useDatabase } from '@/lib/db/client'
 import { overrideEnv } from '@/lib/env'
 import { paths } from '@/lib/queries/paths'
+import { afterwards } from './afterwards'
 import type { BenchDatabase } from './bench-database'
 import { fillOrganizations, type Made, type Size } from './fill-organizations'
 import { timedGet } from './timed-get'
@@ -19,22 +20,26 @@ export type Installation = {
   organizations: Made[]
   /** Asks the API for an organization's overview and gives the milliseconds until its last byte. */
   overview: (organization: Made) => Promise<number>
-  stop: () => Promise<void>
 }
 
-/** The product over a database of this size, served as `npm start` does: the production build in its own process. */
-export async function installation(database: BenchDatabase, size: Size): Promise<Installation> {
+/**
+ * Runs `work` with the product over a database of this size, served as `npm start` does: the production build in a
+ * process of its own.
+ */
+export async function withInstallation<T>(
+  database: BenchDatabase,
+  size: Size,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
   const made = await fillOrganizations(database.setupUrl, size)
   const organizations = made.filter((_, at) => at % Math.ceil(made.length / ASKED) === 0)
   overrideEnv({ dataDir: database.folder, databaseUrl: database.appUrl, key: database.key })
   const tokens = await tokensFor(database, organizations)
-  const web = await serve(database)
-  const get = timedGet(web.url)
-  return {
-    organizations,
-    overview: ({ slug, organizationId }) => get(paths.api.overview(slug), tokens.get(organizationId) ?? ''),
-    stop: web.stop,
-  }
+  return serving(database, (origin) => {
+    const get = timedGet(origin)
+    const overview = ({ slug, organizationId }: Made) => get(paths.api.overview(slug), tokens.get(organizationId) ?? '')
+    return work({ organizations, overview })
+  })
 }
 
 async function tokensFor({ appUrl }: BenchDatabase, organizations: readonly Made[]): Promise<Map<string, string>> {
@@ -47,14 +52,18 @@ async function tokensFor({ appUrl }: BenchDatabase, organizations: readonly Made
   return tokens
 }
 
-async function serve({ appUrl, key }: BenchDatabase): Promise<{ url: string; stop: () => Promise<void> }> {
-  await ensureBuild(
-    (line) => process.stderr.write(`${line}\n`),
-    () => {},
-  )
+async function serving<T>({ appUrl, key }: BenchDatabase, work: (origin: string) => Promise<T>): Promise<T> {
   const port = await freePort()
   const url = `http://${HOST}:${port}`
   const settings = webSettings(appUrl, key, url)
-  const web = await startWeb({ mode: 'start', host: HOST, port, settings, output: process.stderr }, () => {})
-  return { url, stop: web.stop }
+  const stops: (() => Promise<void>)[] = []
+  const started = ({ stop }: { stop: () => Promise<void> }) => void stops.unshift(stop)
+  return afterwards(
+    () => Promise.all(stops.map((stop) => stop())),
+    async () => {
+      await ensureBuild((line) => process.stderr.write(`${line}\n`), started)
+      await startWeb({ mode: 'start', host: HOST, port, settings, output: process.stderr }, started)
+      return work(url)
+    },
+  )
 }

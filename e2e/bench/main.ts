@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { failureText } from '@/lib/cli/failure'
+import { stopRequest } from '@/lib/cli/serve/stop-request'
 import { textTable } from '@/lib/cli/text-table'
+import { AppError } from '@/lib/kernel/app-error'
+import { giveUp } from './afterwards'
 import type { Figure } from './figure'
 import { bench as importing } from './import'
 import { bench as overview } from './overview'
@@ -17,21 +20,34 @@ const COLUMNS = [
   { title: '' },
 ] as const
 
+const BAD_USE = 2
+const INTERRUPTED = 130
+
 const remark = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Throws invalid for an option or a bench that there is none of. */
+function options(): { json?: boolean; only?: string } {
+  const detail = `Usage: npm run bench -- [--json] [--only ${Object.keys(BENCHES).join('|')}]`
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+    if (values.only === undefined || values.only in BENCHES) return values
+  } catch (cause) {
+    throw new AppError('invalid', { detail, cause })
+  }
+  throw new AppError('invalid', { detail })
+}
 
 /** Figures go to standard output, as JSON lines or one table, and everything else to standard error. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
-  const names = values.only === undefined ? Object.keys(BENCHES) : [values.only]
+  const { json, only } = options()
   const figures: Figure[] = []
   let failures = 0
-  for (const name of names) {
-    const bench = BENCHES[name]
-    if (!bench) throw new Error(`there is no bench "${name}": ${Object.keys(BENCHES).join(', ')}`)
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (only !== undefined && name !== only) continue
     try {
       for await (const figure of bench()) {
         figures.push(figure)
-        if (values.json) process.stdout.write(`${JSON.stringify(figure)}\n`)
+        if (json) process.stdout.write(`${JSON.stringify(figure)}\n`)
       }
     } catch (error) {
       // One bench that cannot run does not hide what the others found.
@@ -39,7 +55,7 @@ async function main(): Promise<number> {
       remark(`${name}: ${failureText(error, true)}`)
     }
   }
-  if (!values.json) process.stdout.write(`${textTable(COLUMNS, figures.map(row))}\n`)
+  if (!json) process.stdout.write(`${textTable(COLUMNS, figures.map(row))}\n`)
   return failures === 0 && figures.every(({ ok }) => ok) ? 0 : 1
 }
 
@@ -52,7 +68,13 @@ const row = ({ bench, metric, value, unit, bar, ok }: Figure): string[] => [
   bar === null ? '' : ok ? 'ok' : 'missed',
 ]
 
-process.exitCode = await main().catch((error: unknown) => {
-  remark(failureText(error, false))
-  return 2
-})
+void stopRequest()
+  .then(giveUp)
+  .finally(() => process.exit(INTERRUPTED))
+
+process.exit(
+  await main().catch((error: unknown) => {
+    remark(failureText(error, false))
+    return BAD_USE
+  }),
+)

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { freePort } from '@/e2e/server/free-port'
+import { afterwards } from './afterwards'
 
 const READY = /^Proofline ready at (http:\/\/\S+)/m
 const FIRST_LINK = /^ {2}.*: (http\S+)$/m
@@ -16,38 +14,27 @@ export type Started = {
   seconds: number
   /** The first of the one-time links it printed. */
   link: string
-  stop: () => Promise<void>
 }
 
-/** Runs `work` with an empty data directory, which is removed afterwards. */
-export async function withDataDir<T>(work: (dir: string) => Promise<T>): Promise<T> {
-  const dir = mkdtempSync(join(tmpdir(), 'proofline-bench-'))
-  // Root's Postgres is another user, who has to pass through.
-  chmodSync(dir, 0o711)
-  try {
-    return await work(dir)
-  } finally {
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-/** `npm start` over a data directory, as a person types it. Throws with what it printed when it does not become ready. */
-export async function npmStart(dataDir: string): Promise<Started> {
+/**
+ * `npm start` over a data directory, as a person types it, and `work` once it is ready; stopped afterwards. Throws with what
+ * it printed when it does not become ready.
+ */
+export async function npmStart<T>(dataDir: string, work: (started: Started) => Promise<T>): Promise<T> {
   const port = String(await freePort())
   const began = performance.now()
   const child = spawn('npm', ['start', '--', '--data', dataDir, '--port', port], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  try {
-    const printed = await readyText(child)
-    const seconds = (performance.now() - began) / 1000
-    const [url, link] = [READY.exec(printed)?.[1] ?? '', FIRST_LINK.exec(printed)?.[1] ?? '']
-    return { url, link, seconds, stop: () => stop(child) }
-  } catch (error) {
-    await stop(child)
-    throw error
-  }
+  return afterwards(
+    () => stop(child),
+    async () => {
+      const printed = await readyText(child)
+      const seconds = (performance.now() - began) / 1000
+      return work({ url: READY.exec(printed)?.[1] ?? '', link: FIRST_LINK.exec(printed)?.[1] ?? '', seconds })
+    },
+  )
 }
 
 /** What it printed up to its last sign-in link, which comes in one piece with the ready line. */

@@ -2,7 +2,7 @@ import { bareOverviews } from './bare-overview'
 import { withBenchDatabase } from './bench-database'
 import { atMost, type Figure, noted } from './figure'
 import type { Made, Size } from './fill-organizations'
-import { type Installation, installation } from './installation'
+import { type Installation, withInstallation } from './installation'
 import { quantile } from './quantile'
 
 const MILLION: Size = { organizations: 1_000, incidentsEach: 1_000 }
@@ -19,15 +19,13 @@ const MOST_OF_QUERY = 4
  */
 export async function* bench(): AsyncGenerator<Figure> {
   yield* await withBenchDatabase((many) =>
-    withBenchDatabase(async (few) => {
-      const large = await installation(many, MILLION)
-      const small = await installation(few, TEN_THOUSAND)
-      try {
-        return figures(await takeTurns(large, small, await bareOverviews(many.appUrl)))
-      } finally {
-        await Promise.all([large.stop(), small.stop()])
-      }
-    }),
+    withBenchDatabase((few) =>
+      withInstallation(many, MILLION, (large) =>
+        withInstallation(few, TEN_THOUSAND, async (small) =>
+          figures(await takeTurns(large, small, await bareOverviews(many.appUrl))),
+        ),
+      ),
+    ),
   )
 }
 

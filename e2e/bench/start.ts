@@ -1,5 +1,6 @@
+import { withDataDir } from './data-dir'
 import { atMost, type Figure, noted } from './figure'
-import { npmStart, withDataDir } from './npm-start'
+import { npmStart } from './npm-start'
 import { median } from './quantile'
 
 const STARTS = 3
@@ -22,8 +23,4 @@ export async function* bench(): AsyncGenerator<Figure> {
   })
 }
 
-async function secondsToReady(dir: string): Promise<number> {
-  const { seconds, stop } = await npmStart(dir)
-  await stop()
-  return seconds
-}
+const secondsToReady = (dir: string): Promise<number> => npmStart(dir, async ({ seconds }) => seconds)

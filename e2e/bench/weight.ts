@@ -1,7 +1,8 @@
 import { paths } from '@/lib/queries/paths'
+import { withDataDir } from './data-dir'
 import { atMost, type Figure, noted } from './figure'
 import { firstByteMs } from './first-byte'
-import { npmStart, withDataDir } from './npm-start'
+import { npmStart, type Started } from './npm-start'
 import { type Cookie, visit } from './page-visit'
 import { median } from './quantile'
 
@@ -35,17 +36,14 @@ const SIGNED_IN: readonly Page[] = [
  * processor four times slower, median of five) and the time to the first byte over a new connection.
  */
 export async function* bench(): AsyncGenerator<Figure> {
-  yield* await withDataDir(async (dir) => {
-    const { url, link, stop } = await npmStart(dir)
-    try {
-      const cookie = await sessionFrom(link)
-      const weights = [await weight(url, SIGN_IN, undefined)]
-      for (const page of SIGNED_IN) weights.push(await weight(url, page, cookie))
-      return [...weights, ...(await speed(new URL(OVERVIEW.path, url).href, cookie))]
-    } finally {
-      await stop()
-    }
-  })
+  yield* await withDataDir((dir) => npmStart(dir, weigh))
+}
+
+async function weigh({ url, link }: Started): Promise<Figure[]> {
+  const cookie = await sessionFrom(link)
+  const weights = [await weight(url, SIGN_IN, undefined)]
+  for (const page of SIGNED_IN) weights.push(await weight(url, page, cookie))
+  return [...weights, ...(await speed(new URL(OVERVIEW.path, url).href, cookie))]
 }
 
 async function weight(origin: string, { name, path, mostKib }: Page, cookie: Cookie | undefined): Promise<Figure> {

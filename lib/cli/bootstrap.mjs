@@ -63,7 +63,7 @@ const json = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 function isInstalled() {
   const installed = json(join(modules, '.package-lock.json')).packages
   if (!installed) return false
-  const needsDev = command === 'test' || command === 'check'
+  const needsDev = ['test', 'check', 'bench'].includes(command)
   const wanted = Object.entries(json(join(root, 'package-lock.json')).packages ?? {})
   return wanted.every(([path, { version, optional, devOptional, dev }]) => {
     const found = installed[path]?.version
@@ -124,7 +124,8 @@ async function main() {
   const loader = pathToFileURL(join(modules, 'tsx/dist/loader.mjs')).href
   // An import makes and drops rows by the million; a nursery that cannot grow keeps its memory the same for every file.
   const nursery = command === 'import' ? ['--max-semi-space-size=8'] : []
-  const program = [...nursery, '--import', loader, join(root, 'lib/cli/main.ts'), command, ...args]
+  const script = command === 'bench' ? [join(root, 'e2e/bench/main.ts')] : [join(root, 'lib/cli/main.ts'), command]
+  const program = [...nursery, '--import', loader, ...script, ...args]
   return run(node, program, ['inherit', 'inherit', 'inherit', 'ipc'])
 }
 
