@@ -4,7 +4,7 @@ import type { Evidence } from '@/lib/model/evidence'
 import { type Api, asPerson } from '../server/api'
 import { proofline } from '../server/command-line'
 import { fresh, importIncidents, newDeployment, newDraft } from '../server/organizations'
-import { issueLink, keepSession } from '../server/sessions'
+import { issueLinks, keepSession } from '../server/sessions'
 
 /** A word in everything the victim holds. Whoever sees it anywhere has seen through the wall. */
 export const MARK = 'Quillfeather'
@@ -58,17 +58,10 @@ export async function newCast(name: string, mark: string): Promise<Cast> {
   const session = (role: Role | 'second') => `${org}-${role}`
   const facts = { slug: org, name: `${mark} Holdings`, sector: 'other', headcount: null, clouds: [] }
   await asPerson('founder', (api) => api.send('POST', '/api/v1/orgs', facts))
-  const people = [
-    ['admin', 'admin'],
-    ['second', 'assessor'],
-    ['viewer', 'viewer'],
-    ['auditor', 'auditor'],
-  ] as const
-  await Promise.all(
-    people.map(async ([who, role]) =>
-      keepSession(session(who), await issueLink(org, role, `${who}@${org}.example.test`)),
-    ),
-  )
+  const people = { admin: 'admin', second: 'assessor', viewer: 'viewer', auditor: 'auditor' } as const
+  const seats = Object.entries(people).map(([who, role]) => ({ org, role, email: `${who}@${org}.example.test` }))
+  const links = await issueLinks(seats)
+  await Promise.all(Object.keys(people).map((who, place) => keepSession(`${org}-${who}`, links[place] ?? '')))
   const holdings = await asPerson(session('admin'), (api) => hold(api, session('second'), org, mark))
   const token = async (role: Role) => {
     const { token: printed } = await proofline<{ token: string }>('token', '--org', org, '--role', role)

@@ -48,6 +48,26 @@ test('every page of the product is tried here', () => {
   expect(Object.keys(PAGES).toSorted()).toEqual(pageFiles())
 })
 
+test('no page fails over an address that was cut short, repeated or made up', async ({ request }) => {
+  const place = await studyPlace()
+  const queries = [
+    'deployment=nope',
+    'deployment=a&deployment=b',
+    'cursor=x',
+    'search=%00',
+    'at=2026-99-99',
+    'limit=-1',
+  ]
+  const failed: string[] = []
+  for (const address of Object.values(PAGES).flatMap(({ addresses }) => addresses(place))) {
+    for (const query of queries) {
+      const asked = `${address}${address.includes('?') ? '&' : '?'}${query}`
+      if ((await request.get(asked)).status() >= 500) failed.push(asked)
+    }
+  }
+  expect(failed).toEqual([])
+})
+
 for (const [file, { addresses }] of Object.entries(PAGES)) {
   test(`${file} is accessible in light and dark, and never scrolls sideways`, async ({ page, browser }) => {
     const isPublic = file.includes('(auth)')

@@ -10,9 +10,12 @@ export function dataDir(): string {
   return data
 }
 
-/** Runs `proofline` over the data of this run and gives the JSON it prints. Throws with what it said when it fails. */
-export async function proofline<T>(...args: readonly string[]): Promise<T> {
-  const argv = ['--import', 'tsx', 'lib/cli/main.ts', ...args, '--json', '--data', dataDir()]
-  const { stdout } = await run(process.execPath, argv)
+/** Runs a script of ours on this Node and gives the JSON it prints. Throws with what it said when it fails. */
+export async function runScript<T>(script: string, ...args: readonly string[]): Promise<T> {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, ...args])
   return JSON.parse(stdout) as T
 }
+
+/** Runs `proofline` over the data of this run and gives the JSON it prints. */
+export const proofline = <T>(...args: readonly string[]): Promise<T> =>
+  runScript('lib/cli/main.ts', ...args, '--json', '--data', dataDir())

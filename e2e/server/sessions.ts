@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { request } from '@playwright/test'
 import type { Role } from '@/lib/model/actor'
-import { dataDir, proofline } from './command-line'
+import { dataDir, proofline, runScript } from './command-line'
 
 /** Somebody with a session of their own. The first five are people of the demo study; the founder makes organizations. */
 export const PEOPLE = {
@@ -27,6 +27,15 @@ export async function issueLink(org: string, role: Role, email: string): Promise
   return url
 }
 
+/** Who somebody is to be where. */
+export type Seat = { org: string; role: Role; email: string }
+
+/** One-time links for several people at once, who have these roles from now on. */
+export async function issueLinks(seats: readonly Seat[]): Promise<string[]> {
+  const paths = await runScript<string[]>('e2e/server/print-links.ts', dataDir(), JSON.stringify(seats))
+  return paths.map((path) => new URL(path, process.env.PROOFLINE_E2E_URL).href)
+}
+
 /** Uses a one-time link up and keeps the session under this name. */
 export async function keepSession(name: string, link: string): Promise<void> {
   const file = sessionOf(name)
@@ -40,5 +49,5 @@ export async function keepSession(name: string, link: string): Promise<void> {
 
 /** Makes people members of another organization in their own role; their sessions know it from the next request on. */
 export async function addMembers(org: string, ...people: readonly Person[]): Promise<void> {
-  await Promise.all(people.map((name) => issueLink(org, PEOPLE[name].role, PEOPLE[name].email)))
+  if (people.length > 0) await issueLinks(people.map((name) => ({ org, ...PEOPLE[name] })))
 }

@@ -3,14 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port'
 import { launch } from './product'
-import { issueLink, keepSession, PEOPLE, type Person, STUDY_ORG } from './sessions'
+import { issueLinks, keepSession, PEOPLE, type Person, STUDY_ORG } from './sessions'
 
-/** The start prints four links; the administrator's is kept for the newcomer, who opens it in a browser. */
-const PRINTED: Partial<Record<Person, RegExp>> = {
-  ciso: /^ {2}CISO .*: (http\S+)$/m,
-  assessor: /^ {2}Security team .*: (http\S+)$/m,
-  auditor: /^ {2}Auditor .*: (http\S+)$/m,
-}
+/** The line with which a start tells a newcomer how to get in as administrator. */
 const NEWCOMER = /^ {2}Administrator .*: (http\S+)$/m
 
 /**
@@ -20,7 +15,7 @@ const NEWCOMER = /^ {2}Administrator .*: (http\S+)$/m
  */
 export default async function start(): Promise<() => Promise<void>> {
   if (process.env.PROOFLINE_E2E_URL && process.env.PROOFLINE_E2E_DATA) {
-    await signEverybodyIn('')
+    await signEverybodyIn(null)
     return async () => {}
   }
   const data = await mkdtemp(join(tmpdir(), 'proofline-e2e-'))
@@ -32,7 +27,8 @@ export default async function start(): Promise<() => Promise<void>> {
     const stop = () => product.stop().then(remove)
     process.env.PROOFLINE_E2E_URL = product.url
     process.env.PROOFLINE_E2E_DATA = data
-    await signEverybodyIn(product.output()).catch((error) => stop().then(() => Promise.reject(error)))
+    const printed = NEWCOMER.exec(product.output())?.[1] ?? ''
+    await signEverybodyIn(printed).catch((error) => stop().then(() => Promise.reject(error)))
     return stop
   } catch (error) {
     await remove()
@@ -41,15 +37,11 @@ export default async function start(): Promise<() => Promise<void>> {
 }
 
 /** Keeps a session for each person, once for all journeys, and the newcomer's link unused. */
-async function signEverybodyIn(printed: string): Promise<void> {
-  const linkOf = async (name: Person, line: RegExp | undefined): Promise<string> => {
-    const { email, role } = PEOPLE[name]
-    return line?.exec(printed)?.[1] ?? issueLink(STUDY_ORG, role, email)
-  }
+async function signEverybodyIn(printed: string | null): Promise<void> {
   const names = Object.keys(PEOPLE) as Person[]
-  const [newcomer] = await Promise.all([
-    linkOf('admin', NEWCOMER),
-    ...names.map(async (name) => keepSession(name, await linkOf(name, PRINTED[name]))),
-  ])
-  process.env.PROOFLINE_E2E_LINK = newcomer
+  const [spare = '', ...links] = await issueLinks(
+    [PEOPLE.admin, ...Object.values(PEOPLE)].map((one) => ({ org: STUDY_ORG, ...one })),
+  )
+  await Promise.all(names.map((name, place) => keepSession(name, links[place] ?? '')))
+  process.env.PROOFLINE_E2E_LINK = printed ?? spare
 }
