@@ -1,7 +1,7 @@
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '@/lib/kernel/app-error'
+import { isAddressRange } from './address-range'
 
 /** What the surroundings say about this process. A null setting was not given. */
 export type Env = {
@@ -17,6 +17,8 @@ export type Env = {
   key: Buffer | null
   /** Private addresses (CIDR) and hosts that connections may reach all the same; lower case. */
   outboundAllow: readonly string[]
+  /** Addresses (CIDR) of proxies in front of us, whose word on who asks and from what device is believed. */
+  trustedProxies: readonly string[]
   port: number | null
   /** Whether unexpected failures show their stack. */
   debug: boolean
@@ -29,13 +31,6 @@ type Source = Readonly<Record<string, string | undefined>>
 const DEFAULT_PORT = 3000
 const KEY_BYTES = 32
 const HOST = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
-
-function isAddressRange(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/')
-  const family = isIP(address)
-  if (family === 0 || rest.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
-}
 
 /** An address that merely looks like a host name (10.0.0.300) is a typing mistake, not a host. */
 const isHost = (text: string) => HOST.test(text) && !/^[\d.]+$/.test(text)
@@ -89,6 +84,14 @@ const Settings = z.object({
       (items) => items.every((item) => isAddressRange(item) || isHost(item)),
       'must be a list of CIDRs and host names, separated by commas',
     ),
+  PROOFLINE_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine(
+      (items) => items.every((item) => isAddressRange(item) && !item.endsWith('/0')),
+      'must be a list of CIDRs, separated by commas, none of which is every address',
+    ),
   PORT: z
     .string()
     .refine(
@@ -123,6 +126,7 @@ export function parseEnv(source: Source, cwd: string): Env {
     dataDir: resolve(cwd, settings.PROOFLINE_DATA_DIR),
     key: decodeKey(settings.PROOFLINE_KEY ?? ''),
     outboundAllow: settings.PROOFLINE_OUTBOUND_ALLOW,
+    trustedProxies: settings.PROOFLINE_TRUSTED_PROXIES,
     port: settings.PORT ?? null,
     debug: settings.PROOFLINE_DEBUG !== '0',
     development: settings.NODE_ENV === 'development',

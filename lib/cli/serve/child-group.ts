@@ -17,13 +17,18 @@ export type ChildGroup = {
 // Our channel alone does not keep it alive. What it forks inherits the tie, and must live on the channel to its own parent.
 const TIE = `data:text/javascript,process.once('disconnect',()=>process.exit(1));if(process.ppid===${process.pid})process.channel?.unref()`
 
-/** Starts a script on this very Node. Its standard output and error are pipes the caller must read. */
+/**
+ * Starts a script on this very Node, after the modules named by the addresses in `before`. Its standard output and error
+ * are pipes the caller must read.
+ */
 export function startNode(
   script: string,
   args: readonly string[],
   settings: Readonly<Record<string, string | undefined>>,
+  before: readonly string[] = [],
 ): ChildGroup {
-  const child = spawn(process.execPath, ['--import', TIE, script, ...args], {
+  const imports = [TIE, ...before].flatMap((address) => ['--import', address])
+  const child = spawn(process.execPath, [...imports, script, ...args], {
     env: childEnvironment(settings),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -13,6 +13,7 @@ export type WebOptions = {
   output: NodeJS.WritableStream
 }
 
+const STAMP_PEER = new URL('./stamp-peer.mjs', import.meta.url).href
 const POLL_MS = 50
 const ANSWER_MS = 60_000
 const READY_MS = 180_000
@@ -23,11 +24,12 @@ const READY_MS = 180_000
  */
 export async function startWeb(options: WebOptions, started: (web: ChildGroup) => void): Promise<ChildGroup> {
   const { mode, host, port, settings, output } = options
-  const web = startNode(NEXT, [mode, '-p', String(port), '-H', host], {
+  const environment = {
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     ...settings,
-  })
+  }
+  const web = startNode(NEXT, [mode, '-p', String(port), '-H', host], environment, [STAMP_PEER])
   started(web)
   const early: string[] = []
   const keep = (part: unknown) => early.push(String(part))
