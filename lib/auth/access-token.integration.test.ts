@@ -3,7 +3,7 @@ import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '@/lib/kernel/app-error'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
-import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
+import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organizations'
 import { actorOfToken } from './access-token'
 import { currentSigningKey } from './signing-key'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const code = (token: string): Promise<string> =>
-  actorOfToken(token).then(
+  actorOfToken(token, NOWHERE).then(
     () => 'accepted',
     (error) => (error instanceof AppError ? error.code : 'threw something else'),
   )
@@ -25,7 +25,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 
 describe('an access token', () => {
   test('speaks for one organization and one role, for a machine', async () => {
-    expect(await actorOfToken(await cast.token('assessor'))).toMatchObject({
+    expect(await actorOfToken(await cast.token('assessor'), NOWHERE)).toMatchObject({
       kind: 'machine',
       userId: null,
       memberships: [{ slug: cast.org, name: 'The attacker', role: 'assessor' }],

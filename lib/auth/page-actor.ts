@@ -1,13 +1,15 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, Membership } from '@/lib/model/actor'
-import { actorOfSession, sessionCookie } from './session'
+import { requestOrigin } from './request-origin'
+import { actorOfSession } from './session'
+import { sessionCookie } from './session-cookie'
 
 /** The signed-in person, or null; asked of the database once per page. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const jar = await cookies()
-  return actorOfSession(jar.get(sessionCookie())?.value)
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  return actorOfSession(jar.get(sessionCookie())?.value, requestOrigin(head))
 })
 
 /** The signed-in person; everybody else is sent to the sign-in page. */

@@ -1,50 +1,71 @@
-import { decode, encode } from 'next-auth/jwt'
 import { readWithoutTenant } from '@/lib/db/read-scope'
 import { members, named } from '@/lib/db/repositories/people'
-import { liveSession, sessions } from '@/lib/db/repositories/sessions'
+import { type LiveSession, liveSession, type SessionStart, sessions } from '@/lib/db/repositories/sessions'
 import { withoutTenant } from '@/lib/db/scope'
 import { env } from '@/lib/env'
+import type { AccessContext } from '@/lib/model/access-context'
 import type { Actor } from '@/lib/model/actor'
-import { secretFor } from './secret'
+import { browserOf } from './browser'
+import type { RequestOrigin } from './request-origin'
+import { sealSession, unsealSession } from './session-cookie'
 
-export const SESSION_SECONDS = 8 * 3600
-const IDLE_MS = 30 * 60_000
 const TOUCH_MS = 60_000
 
-export const sessionSecret = (): string => secretFor('session').toString('base64url')
+/** What was proven when the session began; a one-time link proves nothing beyond holding it. */
+export type Proof = Omit<SessionStart, 'browser' | 'userAgent' | 'address'>
 
-/** next-auth's own cookie name, so that its handlers and ours read the same session. */
-export const sessionCookie = (): string =>
-  env().url.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+export const LINK_PROOF: Proof = { method: 'link', provenAt: null, provider: null, acr: null, amr: [] }
+export const passkeyProof = (now: Date): Proof => ({ ...LINK_PROOF, method: 'passkey', provenAt: now })
 
-/** Opens a session for a person and returns the cookie's value: an encrypted token that carries only the session's id. */
-export async function openSession(userId: string, now = new Date()): Promise<string> {
-  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
-  const { id } = await withoutTenant((tx) => sessions(tx).open(userId, now, expiresAt))
-  return encode({ secret: sessionSecret(), maxAge: SESSION_SECONDS, token: { sub: userId, sessionId: id } })
+/** Opens a session for a person in one browser and returns the cookie's value. */
+export async function openSession(
+  userId: string,
+  proof: Proof,
+  { address, userAgent }: RequestOrigin,
+  now = new Date(),
+): Promise<string> {
+  const expiresAt = new Date(now.getTime() + env().sessionHours * 3_600_000)
+  const start = { ...proof, browser: browserOf(userAgent), userAgent, address }
+  return sealSession(await withoutTenant((tx) => sessions(tx).open(userId, start, now, expiresAt)), userId)
 }
 
 /**
- * Who a session cookie speaks for, asked of the database on every request: a revoked, expired or idle session and a
- * removed membership stop working at once. Null when the cookie opens nothing.
+ * Who a session cookie speaks for, asked of the database on every request: a revoked, expired or idle session, a changed
+ * role and a removed membership count at once. Null when the cookie opens nothing; brought by another browser than its
+ * own, the session ends for good.
  */
-export async function actorOfSession(cookie: string | undefined, now = new Date()): Promise<Actor | null> {
-  const claims = await claimsOf(cookie)
+export async function actorOfSession(
+  cookie: string | undefined,
+  origin: RequestOrigin,
+  now = new Date(),
+): Promise<Actor | null> {
+  const claims = await unsealSession(cookie)
   if (!claims) return null
   const { sessionId, userId } = claims
   const [session, memberships] = await readWithoutTenant((tx) =>
-    Promise.all([liveSession(tx, sessionId, now, IDLE_MS), members(tx).of(userId, now)]),
+    Promise.all([liveSession(tx, sessionId, now, env().sessionIdleMinutes * 60_000), members(tx).of(userId, now)]),
   )
   if (session?.userId !== userId) return null
-  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
-    await withoutTenant((tx) => sessions(tx).touch(sessionId, now))
+  if (session.browser !== browserOf(origin.userAgent)) {
+    await withoutTenant((tx) => sessions(tx).revoke(sessionId, now, 'browser-changed'))
+    return null
   }
-  return { kind: 'person', userId, name: session.userName, memberships: await named(memberships) }
+  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
+    await withoutTenant((tx) => sessions(tx).touch(sessionId, now, origin.address))
+  }
+  const context = contextOf(sessionId, session, origin)
+  return { kind: 'person', userId, name: session.userName, memberships: await named(memberships), context }
 }
 
-async function claimsOf(cookie: string | undefined): Promise<{ sessionId: string; userId: string } | null> {
-  if (!cookie) return null
-  const token = await decode({ token: cookie, secret: sessionSecret() }).catch(() => null)
-  const [sessionId, userId] = [token?.sessionId, token?.sub]
-  return typeof sessionId === 'string' && userId ? { sessionId, userId } : null
-}
+const contextOf = (sessionId: string, session: LiveSession, origin: RequestOrigin): AccessContext => ({
+  method: session.method,
+  provenAt: session.provenAt?.getTime() ?? null,
+  startedAt: session.startedAt.getTime(),
+  sessionId,
+  acr: session.acr,
+  amr: session.amr,
+  address: origin.address,
+  devicePosture: origin.devicePosture,
+  risk: Math.round(session.risk),
+  hasCredential: session.hasCredential,
+})

@@ -20,6 +20,9 @@ export type Env = {
   /** Addresses (CIDR) of proxies in front of us, whose word on who asks and from what device is believed. */
   trustedProxies: readonly string[]
   port: number | null
+  /** How long a session lasts at most, and how long without a request. */
+  sessionHours: number
+  sessionIdleMinutes: number
   /** Whether unexpected failures show their stack. */
   debug: boolean
   /** Whether Next serves unbuilt sources, which need `eval`. */
@@ -58,6 +61,15 @@ const list = (text: string) =>
     .split(/[\s,]+/)
     .filter((item) => item !== '')
     .map((item) => item.toLowerCase())
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number)
 
 const Settings = z.object({
   DATABASE_URL: z
@@ -100,6 +112,8 @@ const Settings = z.object({
     )
     .transform(Number)
     .optional(),
+  PROOFLINE_SESSION_HOURS: wholeNumber(1, 24).default(8),
+  PROOFLINE_SESSION_IDLE_MINUTES: wholeNumber(1, 480).default(30),
   PROOFLINE_DEBUG: z.string().default('0'),
   NODE_ENV: z.string().optional(),
 })
@@ -128,6 +142,8 @@ export function parseEnv(source: Source, cwd: string): Env {
     outboundAllow: settings.PROOFLINE_OUTBOUND_ALLOW,
     trustedProxies: settings.PROOFLINE_TRUSTED_PROXIES,
     port: settings.PORT ?? null,
+    sessionHours: settings.PROOFLINE_SESSION_HOURS,
+    sessionIdleMinutes: settings.PROOFLINE_SESSION_IDLE_MINUTES,
     debug: settings.PROOFLINE_DEBUG !== '0',
     development: settings.NODE_ENV === 'development',
   }

@@ -1,5 +1,7 @@
 import { actorOfToken } from '@/lib/auth/access-token'
-import { actorOfSession, sessionCookie } from '@/lib/auth/session'
+import { requestOrigin } from '@/lib/auth/request-origin'
+import { actorOfSession } from '@/lib/auth/session'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 
@@ -8,8 +10,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Who asks: a bearer token's machine, else the session's person. Throws unauthenticated, and forbidden across sites. */
 export async function requestActor(request: Request): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (bearer) return actorOfToken(bearer)
-  const actor = await actorOfSession(cookieOf(request, sessionCookie()))
+  const origin = requestOrigin(request.headers)
+  if (bearer) return actorOfToken(bearer, origin)
+  const actor = await actorOfSession(cookieOf(request, sessionCookie()), origin)
   if (!actor) throw new AppError('unauthenticated')
   if (!SAFE.has(request.method)) refuseCrossSite(request)
   return actor

@@ -2,6 +2,7 @@
 export const ERRORS = {
   'bad-request': { status: 400, title: 'The request could not be read' },
   unauthenticated: { status: 401, title: 'Sign in first' },
+  'step-up': { status: 401, title: 'Prove that it is you once more' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'not-found': { status: 404, title: 'No such resource' },
   conflict: { status: 409, title: 'The resource is not in a state that allows this' },

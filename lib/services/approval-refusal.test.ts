@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessmentRecord } from '@/lib/db/repositories/assessments'
+import { LOCAL_CONTEXT } from '@/lib/model/access-context'
 import type { Actor, Role } from '@/lib/model/actor'
 import type { AssessmentState } from '@/lib/model/assessment'
 import { approvalRefusal } from './approval-refusal'
@@ -12,6 +13,7 @@ const actor = (more: Partial<Actor> = {}): Actor => ({
   userId: BELA,
   name: 'The same name',
   memberships: [],
+  context: LOCAL_CONTEXT,
   ...more,
 })
 const record = (state: AssessmentState, submittedById: string | null = ASA): AssessmentRecord => ({

@@ -1,10 +1,12 @@
-import { openSession, sessionCookie } from '@/lib/auth/session'
+import { requestOrigin } from '@/lib/auth/request-origin'
+import { openSession, passkeyProof } from '@/lib/auth/session'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { env } from '@/lib/env'
 import type { RouteHandler } from '@/lib/http/route'
 import type { Actor } from '@/lib/model/actor'
 
 export type RouteCall = {
-  /** A person, for whom a session is opened. */
+  /** A person, for whom a session is opened with a passkey, this moment. */
   actor?: Actor
   /** A session cookie's value. */
   session?: string
@@ -42,9 +44,11 @@ export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Pr
   return { status: response.status, headers: response.headers, body: parse(response, bytes), bytes }
 }
 
-async function credentials({ actor, session, token }: RouteCall): Promise<Record<string, string>> {
+async function credentials({ actor, session, token, headers }: RouteCall): Promise<Record<string, string>> {
   if (token) return { authorization: `Bearer ${token}` }
-  const opened = session ?? (actor?.userId ? await openSession(actor.userId) : undefined)
+  const origin = requestOrigin(new Headers(headers))
+  const opened =
+    session ?? (actor?.userId ? await openSession(actor.userId, passkeyProof(new Date()), origin) : undefined)
   return opened ? { cookie: `${sessionCookie()}=${encodeURIComponent(opened)}` } : {}
 }
 

@@ -1,5 +1,5 @@
 import { issueAccessToken } from '@/lib/auth/access-token'
-import { actorOfSession, openSession } from '@/lib/auth/session'
+import { actorOfSession, openSession, passkeyProof } from '@/lib/auth/session'
 import { users } from '@/lib/db/repositories/users'
 import { withoutTenant } from '@/lib/db/scope'
 import { newId } from '@/lib/kernel/id'
@@ -59,11 +59,14 @@ async function castOf(name: string): Promise<Cast> {
   }
 }
 
-/** The person with this address, as a session of theirs makes them an actor. */
+/** A request that says nothing of where it comes from, as tests make them. */
+export const NOWHERE = { address: null, devicePosture: null, userAgent: null } as const
+
+/** The person with this address, as a session of theirs, opened with a passkey this moment, makes them an actor. */
 export async function person(email: string, name: string): Promise<Actor> {
   testSettings()
   const { id } = await withoutTenant((tx) => users(tx).put(email, name))
-  const actor = await actorOfSession(await openSession(id))
+  const actor = await actorOfSession(await openSession(id, passkeyProof(new Date()), NOWHERE), NOWHERE)
   if (!actor) throw new Error('the session just opened opens nothing')
   return actor
 }

@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/kernel/app-error'
-import type { Actor, Membership } from '@/lib/model/actor'
+import { LOCAL_CONTEXT } from '@/lib/model/access-context'
+import { DEFAULT_ACCESS_RULES } from '@/lib/model/access-rules'
+import { type Actor, type Membership, membershipAs } from '@/lib/model/actor'
 import { completeScenario } from '@/lib/services/complete-scenario'
 import { createDeployment } from '@/lib/services/create-deployment'
 import { createOrganization } from '@/lib/services/create-organization'
@@ -13,7 +15,7 @@ async function ownedBy(operator: Actor, { organization }: OrganizationStory): Pr
   const known = operator.memberships.find(({ slug }) => slug === organization.slug)
   if (known) return known
   const { id, slug, name } = await createOrganization(operator, { ...organization, synthetic: true })
-  return { organizationId: id, slug, name, role: 'admin' }
+  return membershipAs('admin', { organizationId: id, slug, name, rules: DEFAULT_ACCESS_RULES })
 }
 
 /** The people of the story as members, each able to act. */
@@ -22,7 +24,13 @@ async function castOf(operator: Actor, membership: Membership, people: readonly 
   for (const persona of people) {
     const { name, email, role } = persona
     const { userId } = await putMember(operator, { org: membership.slug, email, name, role })
-    cast.set(persona, { kind: 'person', userId, name, memberships: [{ ...membership, role }] })
+    cast.set(persona, {
+      kind: 'person',
+      userId,
+      name,
+      memberships: [membershipAs(role, membership)],
+      context: LOCAL_CONTEXT,
+    })
   }
   return (persona: Persona): Actor => {
     const actor = cast.get(persona)

@@ -5,12 +5,10 @@ import { users } from './users'
 export const memberRepository = (tx: Tx, organizationId: string) => {
   const at = (userId: string) => ({ organizationId_userId: { organizationId, userId } })
   return {
-    async put(userId: string, role: Role): Promise<void> {
-      await tx.membership.upsert({
-        where: at(userId),
-        create: { organizationId, userId, role },
-        update: { role },
-      })
+    /** Makes somebody a member in this role until then, whatever they were before; an elevation ends with it. */
+    async put(userId: string, role: Role, expiresAt: Date | null = null): Promise<void> {
+      const given = { role, expiresAt, elevatedRole: null, elevatedUntil: null }
+      await tx.membership.upsert({ where: at(userId), create: { organizationId, userId, ...given }, update: given })
     },
     /** The person with this address, made when there is none, and their role here; null when they are no member. */
     async person(

@@ -1,25 +1,50 @@
-import type { Membership, Role } from '@/lib/model/actor'
+import { AccessRules, DEFAULT_ACCESS_RULES } from '@/lib/model/access-rules'
+import type { Entered, Membership } from '@/lib/model/actor'
 import { type Reading, readOrganizations } from '../read-scope'
 
-type Bare = { organizationId: string; slug: string; role: Role }
+type Bare = Omit<Membership, 'name' | 'rules'>
+
+type Dated = Omit<Bare, 'elevatedUntil' | 'expiresAt' | 'lastUsedAt'> & {
+  elevatedUntil: Date | null
+  expiresAt: Date | null
+  lastUsedAt: Date | null
+}
+
+/** Most organizations have said nothing, and reading nothing through a schema on every request is wasted. */
+const rulesOf = (kept: object): AccessRules =>
+  Object.keys(kept).length === 0 ? DEFAULT_ACCESS_RULES : AccessRules.parse(kept)
 
 /** Who may act where, looked up before any tenant is set. */
 export const members = (tx: Reading) => ({
-  /** A person's live memberships; those past their end are not among them. */
-  of: (userId: string, now: Date): Promise<Bare[]> => tx.$queryRaw<Bare[]>`
-    SELECT m.organization_id::text AS "organizationId", d.slug, m.role::text
-    FROM memberships m JOIN organization_directory d ON d.organization_id = m.organization_id
-    WHERE m.user_id = ${userId}::uuid AND (m.expires_at IS NULL OR m.expires_at > ${now.toISOString()}::timestamptz)`,
+  /** A person's live memberships; those past their end are not among them, and an elevation past its end does nothing. */
+  async of(userId: string, now: Date): Promise<Bare[]> {
+    const at = now.toISOString()
+    const rows = await tx.$queryRaw<Dated[]>`
+      SELECT m.organization_id::text AS "organizationId", d.slug, m.role::text AS "ownRole",
+        CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_role ELSE m.role END::text AS role,
+        CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_until END AS "elevatedUntil",
+        m.expires_at AS "expiresAt", m.last_used_at AS "lastUsedAt"
+      FROM memberships m JOIN organization_directory d ON d.organization_id = m.organization_id
+      WHERE m.user_id = ${userId}::uuid AND (m.expires_at IS NULL OR m.expires_at > ${at}::timestamptz)`
+    return rows.map((row) => ({
+      ...row,
+      elevatedUntil: row.elevatedUntil?.toISOString() ?? null,
+      expiresAt: row.expiresAt?.toISOString() ?? null,
+      lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    }))
+  },
   everywhere: (): Promise<Bare[]> => tx.$queryRaw<Bare[]>`
-    SELECT organization_id::text AS "organizationId", slug, 'admin' AS role FROM organization_directory ORDER BY slug`,
+    SELECT organization_id::text AS "organizationId", slug, 'admin' AS role, 'admin' AS "ownRole",
+      NULL AS "elevatedUntil", NULL AS "expiresAt", NULL AS "lastUsedAt"
+    FROM organization_directory ORDER BY slug`,
 })
 
 /** An organization as a membership names it, from inside its own walls; null when it is gone. */
-export async function organizationNamed(tx: Reading, id: string): Promise<Omit<Membership, 'role'> | null> {
-  const [row] = await tx.$queryRaw<Omit<Membership, 'role'>[]>`
-    SELECT o.id::text AS "organizationId", d.slug, o.name
+export async function organizationNamed(tx: Reading, id: string): Promise<Entered | null> {
+  const [row] = await tx.$queryRaw<{ organizationId: string; slug: string; name: string; rules: object }[]>`
+    SELECT o.id::text AS "organizationId", d.slug, o.name, o.access_rules AS rules
     FROM organizations o JOIN organization_directory d ON d.organization_id = o.id WHERE o.id = ${id}::uuid`
-  return row ?? null
+  return row ? { ...row, rules: rulesOf(row.rules) } : null
 }
 
 /** Gives memberships their organizations' names, each read inside the walls of those same organizations. */
@@ -28,11 +53,14 @@ export async function named(bare: readonly Bare[]): Promise<Membership[]> {
   const ids = bare.map((m) => m.organizationId)
   const rows = await readOrganizations(
     ids,
-    (tx) => tx.$queryRaw<{ id: string; name: string }[]>`
-      SELECT id::text, name FROM organizations WHERE id = ANY (${ids}::uuid[])`,
+    (tx) => tx.$queryRaw<{ id: string; name: string; rules: object }[]>`
+      SELECT id::text, name, access_rules AS rules FROM organizations WHERE id = ANY (${ids}::uuid[])`,
   )
-  const names = new Map(rows.map((row) => [row.id, row.name]))
+  const known = new Map(rows.map((row) => [row.id, row]))
   return bare
-    .map((m) => ({ ...m, name: names.get(m.organizationId) ?? m.slug }))
+    .flatMap((m) => {
+      const row = known.get(m.organizationId)
+      return row ? [{ ...m, name: row.name, rules: rulesOf(row.rules) }] : []
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }

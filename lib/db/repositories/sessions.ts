@@ -1,15 +1,46 @@
 import { newId } from '@/lib/kernel/id'
-import type { Session } from '../generated/client'
+import type { ProofMethod } from '@/lib/model/access-context'
 import type { Reading } from '../read-scope'
 import type { Tx } from '../scope'
 
-export type LiveSession = { userId: string; userName: string; lastSeenAt: Date }
+/** What was found out about a person when a session began. */
+export type SessionStart = {
+  method: ProofMethod
+  provenAt: Date | null
+  provider: string | null
+  acr: string | null
+  amr: readonly string[]
+  /** SHA-256 of what tells this browser from others. */
+  browser: string
+  userAgent: string | null
+  address: string | null
+}
+
+export type LiveSession = {
+  userId: string
+  userName: string
+  startedAt: Date
+  lastSeenAt: Date
+  method: ProofMethod
+  provenAt: Date | null
+  acr: string | null
+  amr: string[]
+  browser: string | null
+  hasCredential: boolean
+  /** Signals against it, each worth half after half an hour. */
+  risk: number
+}
 
 /** The session while it lives: not revoked, not past its end, not idle for too long. */
 export async function liveSession(tx: Reading, id: string, now: Date, idleMs: number): Promise<LiveSession | null> {
   const [at, seenAfter] = [now.toISOString(), new Date(now.getTime() - idleMs).toISOString()]
   const [row] = await tx.$queryRaw<LiveSession[]>`
-    SELECT u.id::text AS "userId", u.name AS "userName", s.last_seen_at AS "lastSeenAt"
+    SELECT u.id::text AS "userId", u.name AS "userName", s.created_at AS "startedAt", s.last_seen_at AS "lastSeenAt",
+      s.method, s.proven_at AS "provenAt", s.acr, s.amr, s.browser,
+      EXISTS (SELECT FROM passkeys p WHERE p.user_id = u.id) OR
+        EXISTS (SELECT FROM identities i WHERE i.user_id = u.id) AS "hasCredential",
+      (SELECT coalesce(sum(r.weight * power(0.5, extract(epoch FROM (${at}::timestamptz - r.at)) / 1800)), 0)::float8
+        FROM risk_signals r WHERE r.subject = s.id AND r.at > ${at}::timestamptz - interval '12 hours') AS risk
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id = ${id}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${at}::timestamptz
       AND s.last_seen_at > ${seenAfter}::timestamptz`
@@ -17,13 +48,26 @@ export async function liveSession(tx: Reading, id: string, now: Date, idleMs: nu
 }
 
 export const sessions = (tx: Tx) => ({
-  open(userId: string, now: Date, expiresAt: Date): Promise<Session> {
-    return tx.session.create({ data: { id: newId(), userId, createdAt: now, lastSeenAt: now, expiresAt } })
+  /** Opens one and names it. */
+  async open(userId: string, { amr, ...start }: SessionStart, now: Date, expiresAt: Date): Promise<string> {
+    const id = newId()
+    const at = { createdAt: now, lastSeenAt: now, expiresAt, lastAddress: start.address }
+    await tx.session.create({ data: { id, userId, ...start, amr: [...amr], ...at } })
+    return id
   },
-  async touch(id: string, now: Date): Promise<void> {
-    await tx.session.update({ where: { id }, data: { lastSeenAt: now } })
+  async touch(id: string, now: Date, lastAddress: string | null): Promise<void> {
+    await tx.session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: now, lastAddress } })
   },
-  async revoke(id: string, now: Date): Promise<void> {
-    await tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
+  /** The person proved anew who they are, in this very session. */
+  async prove(id: string, provenAt: Date, method: ProofMethod): Promise<void> {
+    await tx.session.updateMany({ where: { id, revokedAt: null }, data: { provenAt, method } })
+  },
+  /** Ends it and says why; false when it had ended already. */
+  async revoke(id: string, now: Date, revokedFor = 'signed-out'): Promise<boolean> {
+    const { count } = await tx.session.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: now, revokedFor },
+    })
+    return count > 0
   },
 })

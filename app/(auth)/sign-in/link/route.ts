@@ -1,6 +1,7 @@
-import { openSession, SESSION_SECONDS, sessionCookie } from '@/lib/auth/session'
+import { requestOrigin } from '@/lib/auth/request-origin'
+import { LINK_PROOF, openSession } from '@/lib/auth/session'
+import { setSessionCookie } from '@/lib/auth/session-cookie'
 import { takeSignInLink } from '@/lib/auth/sign-in-link'
-import { env } from '@/lib/env'
 
 /**
  * Opens a session for whoever holds a one-time link and leads on. A browser that merely looks ahead must not use the
@@ -13,9 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get('token') ?? ''
   const userId = await takeSignInLink(token)
   if (!userId) return leadTo('/sign-in?link=spent')
-  const secure = env().url.startsWith('https:') ? '; Secure' : ''
-  const cookie = `${sessionCookie()}=${await openSession(userId)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure}`
-  return leadTo('/portfolio', { 'set-cookie': cookie })
+  const session = await openSession(userId, LINK_PROOF, requestOrigin(request.headers))
+  return leadTo('/portfolio', { 'set-cookie': setSessionCookie(session) })
 }
 
 const leadTo = (location: string, headers: Record<string, string> = {}): Response =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOfSession, openSession } from '@/lib/auth/session'
+import { actorOfSession, LINK_PROOF, openSession } from '@/lib/auth/session'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { LayerId } from '@/lib/model/layer'
@@ -14,7 +14,7 @@ import { approvedOf } from '@/lib/testing/assessments'
 import { callRoute } from '@/lib/testing/call-route'
 import { chunksOf, csvText, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
-import { type Cast, deploymentOf, person, twoOrganizations } from '@/lib/testing/organizations'
+import { type Cast, deploymentOf, NOWHERE, person, twoOrganizations } from '@/lib/testing/organizations'
 import * as portfolio from './route'
 
 let database: TestDatabase
@@ -204,13 +204,13 @@ describe('GET /api/v1/portfolio', () => {
   })
 
   test('a member who was removed sees the organization no longer, on the same session', async () => {
-    const session = await openSession(board.userId ?? '')
+    const session = await openSession(board.userId ?? '', LINK_PROOF, NOWHERE)
     await database.owner.query('DELETE FROM memberships WHERE organization_id = $1 AND user_id = $2', [
       brannock.organization.id,
       board.userId,
     ])
     const { body } = await callRoute(portfolio.GET, { session })
     expect(names(body as Portfolio)).not.toContain('Brannock')
-    expect((await actorOfSession(session))?.memberships.map(({ slug }) => slug)).not.toContain(brannock.org)
+    expect((await actorOfSession(session, NOWHERE))?.memberships.map(({ slug }) => slug)).not.toContain(brannock.org)
   })
 })
