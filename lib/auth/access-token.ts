@@ -47,7 +47,7 @@ export async function actorOfToken(token: string, origin: RequestOrigin): Promis
     })
     const { sub, org, role, iat } = Claims.parse(payload)
     const [publicJwk, organization] = await readOrganizations([org], (tx) =>
-      Promise.all([livePublicKey(tx, kid), organizationNamed(tx, org)]),
+      Promise.all([livePublicKey(tx, 'access-token', kid), organizationNamed(tx, org)]),
     )
     if (!publicJwk || !organization) throw new AppError('unauthenticated', { reason: 'key or organization is gone' })
     const startedAt = iat * 1000
