@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { ERRORS } from '@/lib/kernel/app-error'
 import type { AnySpec, RouteHandler } from './route'
 
@@ -45,7 +46,7 @@ export function openApi(routes: readonly RouteEntry[], server: string): object {
       schemas: { Problem },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie() },
       },
     },
   }
@@ -60,6 +61,7 @@ const operations = (path: string, methods: RouteEntry['methods']): object =>
         tags: [spec.tag],
         summary: spec.summary,
         parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query'), ...repeatHeader(spec)],
+        ...(spec.open ? { security: [] } : {}),
         ...requestBody(spec),
         responses: { [String(spec.status ?? 200)]: success(spec), ...failures },
       },
@@ -80,13 +82,15 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): obj
 const repeatHeader = (spec: AnySpec): object[] =>
   spec.repeatable ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }] : []
 
+const mediaOf = ({ form }: AnySpec) => (form ? 'application/x-www-form-urlencoded' : 'application/json')
+
 function requestBody(spec: AnySpec): object {
   if (spec.stream) {
     const schema = { type: 'string', format: 'binary' }
     return { requestBody: { required: true, content: { [spec.stream]: { schema } } } }
   }
   if (!spec.body) return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(spec.body, 'input') } } } }
+  return { requestBody: { required: true, content: { [mediaOf(spec)]: { schema: toSchema(spec.body, 'input') } } } }
 }
 
 function success(spec: AnySpec): object {

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/kernel/app-error'
+import { boundedText } from './bounded-text'
 
 const LIMIT = 1024 * 1024
 
@@ -13,15 +14,4 @@ export async function readJson(request: Request): Promise<unknown> {
   } catch (cause) {
     throw new AppError('bad-request', { detail: 'The body is not valid JSON.', cause })
   }
-}
-
-async function boundedText(request: Request, limit: number): Promise<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > limit) throw new AppError('too-large', { detail: `The body is larger than ${limit} bytes.` })
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }

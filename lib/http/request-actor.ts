@@ -4,8 +4,7 @@ import { actorOfSession } from '@/lib/auth/session'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
-
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+import { refuseCrossSite } from './cross-site'
 
 /** Who asks: a bearer token's machine, else the session's person. Throws unauthenticated, and forbidden across sites. */
 export async function requestActor(request: Request): Promise<Actor> {
@@ -14,23 +13,23 @@ export async function requestActor(request: Request): Promise<Actor> {
   if (bearer) return actorOfToken(bearer, origin)
   const actor = await actorOfSession(cookieOf(request, sessionCookie()), origin)
   if (!actor) throw new AppError('unauthenticated')
-  if (!SAFE.has(request.method)) refuseCrossSite(request)
+  refuseCrossSite(request)
   return actor
-}
-
-/** A browser sends our cookie along with other sites' requests; those may not change anything. */
-function refuseCrossSite(request: Request): void {
-  const site = request.headers.get('sec-fetch-site')
-  if (site === 'same-origin') return
-  const origin = request.headers.get('origin')
-  if (site === null && origin !== null && new URL(origin).host === request.headers.get('host')) return
-  throw new AppError('forbidden', { detail: 'A change must come from Proofline’s own pages, or carry a bearer token.' })
 }
 
 function cookieOf(request: Request, name: string): string | undefined {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const at = pair.indexOf('=')
-    if (pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim())
+    if (pair.slice(0, at).trim() === name) return decoded(pair.slice(at + 1).trim())
   }
   return undefined
+}
+
+/** A cookie that cannot be decoded opens nothing; it is no failure of ours. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }
