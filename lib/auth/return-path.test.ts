@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { safeReturnPath } from './return-path'
+
+test.each([
+  '/',
+  '/portfolio',
+  '/meridian/incidents?from=2026-01&layer=network#row-3',
+  '/meridian/assessments/new?next=https%3A%2F%2Fexample.org%2F',
+  '/a//b',
+  '/a%2Fb',
+  '/sign-in-history',
+  '/@someone',
+  '/x:y',
+])('%s leads there', (path) => {
+  expect(safeReturnPath(path)).toBe(path)
+})
+
+test.each([
+  null,
+  undefined,
+  '',
+  ' /portfolio',
+  'portfolio',
+  './portfolio',
+  '?a=b',
+  '#a',
+  '@evil.example',
+  'evil.example',
+  'https://evil.example',
+  'https:/evil.example',
+  'http:evil.example',
+  '//evil.example',
+  '///evil.example',
+  '////evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '\\/evil.example',
+  '/%5cevil.example',
+  '/%5C%5Cevil.example',
+  '/%2fevil.example',
+  '/%2F/evil.example',
+  '/.//evil.example',
+  '/..//evil.example',
+  '/%2e//evil.example',
+  '/%2e%2e//evil.example',
+  '/a/..//evil.example',
+  '/./%5cevil.example',
+  '/a/../\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '\t//evil.example',
+  '/portfolio\r\nset-cookie: a=b',
+  '/portfolio\0',
+  '/portfolio\u0085',
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'blob:https://evil.example/1',
+  '/sign-in',
+  '/sign-in/link?token=a',
+  '/a/../sign-in',
+  '/api/v1/orgs',
+  '/API/auth/signout',
+  `/${'a'.repeat(2000)}`,
+])('%j leads to the start', (path) => {
+  expect(safeReturnPath(path)).toBe('/portfolio')
+  expect(safeReturnPath(path, '/elsewhere')).toBe('/elsewhere')
+})
