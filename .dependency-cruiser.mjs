@@ -47,7 +47,7 @@ const RANKS = [
   { name: 'http', folders: ['http'], because: 'HTTP is the last translation before a route.' },
 ]
 const PURE = RANKS.slice(0, 5).flatMap((rank) => rank.folders)
-const PURE_PACKAGES = ['zod', 'uuid', '@date-fns/tz', 'csv-parse']
+const PURE_PACKAGES = ['zod', 'uuid', '@date-fns/tz', 'csv-parse', 'canonicalize', '@open-policy-agent/opa-wasm']
 const BROWSER_LIB = ['kernel', 'model', 'framework', 'access', 'presentation', 'queries']
 const DRAWINGS = '(charts|ladder|theme)'
 const TESTS = '\\.(test|spec)\\.tsx?$'

@@ -1,33 +1,30 @@
 import type { Role } from '@/lib/model/actor'
+import type { Sensitivity } from '@/lib/model/decision'
+import policy from './policy/data.json'
 
-const READ = [
-  'organization:read',
-  'deployment:read',
-  'assessment:read',
-  'evidence:read',
-  'incident:read',
-  'compliance-audit:read',
-  'import:read',
-] as const
+type Table = typeof policy.proofline.permissions
 
-const WORK = [
-  'deployment:write',
-  'assessment:write',
-  'assessment:approve',
-  'evidence:write',
-  'incident:import',
-  'compliance-audit:import',
-  'import:undo',
-] as const
+export type Permission = keyof Table
 
-const RULE = ['organization:update', 'deployment:delete'] as const
+/** What concerns a person and no organization, so that no role is asked for. */
+export type PersonalPermission = { [P in Permission]: Table[P]['roles'] extends null ? P : never }[Permission]
 
-export type Permission = (typeof READ)[number] | (typeof WORK)[number] | (typeof RULE)[number]
+/** What a role in an organization gives. */
+export type OrganizationPermission = Exclude<Permission, PersonalPermission>
 
-/** What each role may do. Data, so that a person can read it and a policy engine can take it over. */
-export const ROLE_PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  viewer: new Set(READ),
-  auditor: new Set(READ),
-  assessor: new Set([...READ, ...WORK]),
-  admin: new Set([...READ, ...WORK, ...RULE]),
+type PermissionRow = {
+  /** Who may, by role; null for personal permissions. */
+  roles: readonly Role[] | null
+  kind: 'read' | 'write'
+  /** Whether a person needs a fresh proof for it. */
+  sensitive: boolean
+  sensitivity: Sensitivity
+  /** Whether a token may ever do it. */
+  machine: boolean
 }
+
+/** The table the policy decides by, for what needs no decision: what to show, and what to log. */
+export const PERMISSIONS = policy.proofline.permissions as Readonly<Record<Permission, PermissionRow>>
+
+/** The tables and thresholds as the policy is given them. */
+export const POLICY_DATA: object = policy

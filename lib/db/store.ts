@@ -1,3 +1,4 @@
+import { accessDecisionRepository } from './repositories/access-decisions'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
@@ -36,6 +37,7 @@ const storeOf = (tx: Tx, organizationId: string) => ({
   auditUndo: auditUndo(tx, organizationId),
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
   audit: auditLog(tx, organizationId),
+  decisions: accessDecisionRepository(tx, organizationId),
 })
 
 /** One organization's records inside one transaction. */

@@ -1,4 +1,4 @@
-import { can } from '@/lib/access/authorize'
+import { can } from '@/lib/access/can'
 import type { AssessmentRecord } from '@/lib/db/repositories/assessments'
 import type { Actor, Role } from '@/lib/model/actor'
 

@@ -1,4 +1,3 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
@@ -6,6 +5,7 @@ import type { Actor } from '@/lib/model/actor'
 import type { AssessmentDetail } from '@/lib/model/assessment'
 import { approvalRefusal, approverRefusal } from './approval-refusal'
 import { assess } from './assess'
+import { authorize } from './authorize'
 
 type Input = { org: string; id: string; now?: Date }
 
@@ -14,7 +14,7 @@ type Input = { org: string; id: string; now?: Date }
  * Throws forbidden for the submitter, machines and the operator, conflict unless it is submitted, not-found.
  */
 export async function approveAssessment(actor: Actor, { org, id, now = new Date() }: Input): Promise<AssessmentDetail> {
-  const { organizationId, role } = authorize(actor, org, 'assessment:approve')
+  const { organizationId, role } = await authorize(actor, org, 'assessment:approve')
   return forOrganization(organizationId, async (store) => {
     const record = await store.assessments.lock(parseId(id))
     const detail = approvalRefusal(actor, role, record) ?? undefined

@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
 import { SCENARIO_LOADED } from '@/lib/db/repositories/scenarios'
 import { forOrganization } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
+import { authorize } from './authorize'
 
 type Input = { org: string; scenario: string }
 
@@ -11,7 +11,7 @@ type Input = { org: string; scenario: string }
  * is flagged synthetic: generated data must never pass as somebody's own. Throws not-found, forbidden, conflict.
  */
 export async function completeScenario(actor: Actor, { org, scenario }: Input): Promise<void> {
-  const { organizationId } = authorize(actor, org, 'organization:update')
+  const { organizationId } = await authorize(actor, org, 'organization:update')
   if (actor.kind !== 'operator') throw new AppError('forbidden')
   await forOrganization(organizationId, async ({ organization, audit }) => {
     const { synthetic, slug } = await organization.get()

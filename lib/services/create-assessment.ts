@@ -1,4 +1,3 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization, type Store } from '@/lib/db/store'
 import { isCapability } from '@/lib/framework/capabilities'
 import { FRAMEWORK_VERSION } from '@/lib/framework/framework'
@@ -7,6 +6,7 @@ import type { Actor } from '@/lib/model/actor'
 import type { Assessment } from '@/lib/model/assessment'
 import type { AssessmentDraft } from '@/lib/model/assessment-change'
 import { asAnswerInput } from './as-answer-input'
+import { authorize } from './authorize'
 import { futureDay, refuseDays } from './latest-day'
 
 type Input = { org: string; assessment: AssessmentDraft; now?: Date }
@@ -20,7 +20,7 @@ export async function createAssessment(
   actor: Actor,
   { org, assessment, now = new Date() }: Input,
 ): Promise<Assessment> {
-  const { organizationId } = authorize(actor, org, 'assessment:write')
+  const { organizationId } = await authorize(actor, org, 'assessment:write')
   const { copyFrom, ...facts } = assessment
   refuseDays([futureDay('asOf', facts.asOf, now)])
   return forOrganization(organizationId, async (store) => {

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Organization, OrganizationInput } from '@/lib/model/organization'
+import { authorizeSelf } from './authorize'
 
 /**
  * Makes an organization; the person who makes it becomes its admin. Machines hold a token for one organization and
@@ -12,7 +13,7 @@ export async function createOrganization(
   actor: Actor,
   input: OrganizationInput & { synthetic?: boolean },
 ): Promise<Organization> {
-  if (actor.kind === 'machine') throw new AppError('forbidden', { detail: 'A token cannot make organizations.' })
+  await authorizeSelf(actor, 'organization:create')
   const { synthetic = false, ...facts } = input
   if (synthetic && actor.kind !== 'operator') throw new AppError('forbidden')
   return forOrganization(newId(), async ({ organization, members, audit }) => {

@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
 import { found } from '@/lib/db/scope'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
+import { authorize } from './authorize'
 import { dropUnusedFiles } from './drop-unused-files'
 import { openDraft } from './open-draft'
 
@@ -10,7 +10,7 @@ type Input = { org: string; id: string; capability: string; now?: Date }
 
 /** Takes an answer of a draft back, with its evidence. Throws not-found, and conflict when it is no draft. */
 export async function deleteAnswer(actor: Actor, { org, id, capability, now = new Date() }: Input): Promise<void> {
-  const { organizationId } = authorize(actor, org, 'assessment:write')
+  const { organizationId } = await authorize(actor, org, 'assessment:write')
   await forOrganization(organizationId, async (store) => {
     const draft = await openDraft(store, parseId(id))
     const { id: answerId, evidence, ...before } = found(await store.answers.get(draft.id, capability))

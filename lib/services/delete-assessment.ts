@@ -1,13 +1,13 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
+import { authorize } from './authorize'
 import { dropUnusedFiles } from './drop-unused-files'
 import { openDraft } from './open-draft'
 
 /** Deletes a draft with its answers and evidence. Throws not-found, and conflict once it is no draft any more. */
 export async function deleteAssessment(actor: Actor, { org, id }: { org: string; id: string }): Promise<void> {
-  const { organizationId } = authorize(actor, org, 'assessment:write')
+  const { organizationId } = await authorize(actor, org, 'assessment:delete')
   await forOrganization(organizationId, async (store) => {
     const { name, asOf, answered, ...draft } = await openDraft(store, parseId(id))
     const files = await store.evidence.filesOf(draft.id)

@@ -1,11 +1,11 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
+import { authorize } from './authorize'
 
 /** Removes a deployment that holds no facts. Throws not-found, and conflict while assessments or records belong to it. */
 export async function deleteDeployment(actor: Actor, { org, id }: { org: string; id: string }): Promise<void> {
-  const { organizationId } = authorize(actor, org, 'deployment:delete')
+  const { organizationId } = await authorize(actor, org, 'deployment:delete')
   await forOrganization(organizationId, async ({ deployments, audit }) => {
     const before = await deployments.get(parseId(id))
     await deployments.remove(before.id)

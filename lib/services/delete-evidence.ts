@@ -1,7 +1,7 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
+import { authorize } from './authorize'
 import { dropUnusedFiles } from './drop-unused-files'
 import { openDraft } from './open-draft'
 
@@ -9,7 +9,7 @@ type Input = { org: string; id: string; now?: Date }
 
 /** Takes evidence off an answer of a draft. Throws not-found, and conflict when the assessment is no draft. */
 export async function deleteEvidence(actor: Actor, { org, id, now = new Date() }: Input): Promise<void> {
-  const { organizationId } = authorize(actor, org, 'evidence:write')
+  const { organizationId } = await authorize(actor, org, 'evidence:delete')
   await forOrganization(organizationId, async (store) => {
     const { assessmentId } = await store.evidence.get(parseId(id))
     const draft = await openDraft(store, assessmentId)

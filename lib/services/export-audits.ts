@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { csvLine } from '@/lib/incidents/csv-line'
 import type { Actor } from '@/lib/model/actor'
 import type { AuditFilter } from '@/lib/model/incident-filter'
+import { authorize } from './authorize'
 import { listAudits } from './list-audits'
 import { pagesOf } from './pages-of'
 
@@ -21,7 +21,7 @@ type Input = { org: string; filter: AuditFilter }
 
 /** The compliance audits of a list as CSV, like `exportIncidents`. Throws not-found before the first piece. */
 export async function exportAudits(actor: Actor, { org, filter }: Input): Promise<AsyncIterable<string>> {
-  const { organizationId } = authorize(actor, org, 'compliance-audit:read')
+  const { organizationId } = await authorize(actor, org, 'compliance-audit:export')
   const deployments = await forOrganization(organizationId, (store) => store.deployments.list())
   const slugs = new Map(deployments.map(({ id, slug }) => [id, slug]))
   const pages = await pagesOf((page) => listAudits(actor, { org, filter, page }))

@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { csvLine } from '@/lib/incidents/csv-line'
 import type { Actor } from '@/lib/model/actor'
 import type { IncidentFilter } from '@/lib/model/incident-filter'
+import { authorize } from './authorize'
 import { listIncidents } from './list-incidents'
 import { pagesOf } from './pages-of'
 
@@ -27,7 +27,7 @@ type Input = { org: string; filter: IncidentFilter }
  * before the first piece, so that a refusal is never half a file.
  */
 export async function exportIncidents(actor: Actor, { org, filter }: Input): Promise<AsyncIterable<string>> {
-  const { organizationId } = authorize(actor, org, 'incident:read')
+  const { organizationId } = await authorize(actor, org, 'incident:export')
   const deployments = await forOrganization(organizationId, (store) => store.deployments.list())
   const slugs = new Map(deployments.map(({ id, slug }) => [id, slug]))
   const pages = await pagesOf((page) => listIncidents(actor, { org, filter, page }))

@@ -1,14 +1,14 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { AssessmentDetail } from '@/lib/model/assessment'
 import { approvalRefusal } from './approval-refusal'
 import { assess } from './assess'
+import { authorize } from './authorize'
 
 /** An assessment with its answers, their evidence and what they come to. Throws not-found. */
 export async function getAssessment(actor: Actor, { org, id }: { org: string; id: string }): Promise<AssessmentDetail> {
-  const { organizationId, role } = authorize(actor, org, 'assessment:read')
+  const { organizationId, role } = await authorize(actor, org, 'assessment:read')
   return forOrganization(organizationId, async ({ assessments, answers }) => {
     const record = await assessments.get(parseId(id))
     const given = await answers.list(record.assessment.id)

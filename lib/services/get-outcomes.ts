@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
 import { readOrganization } from '@/lib/db/read-store'
 import { outcome } from '@/lib/metrics/outcome'
 import type { Actor } from '@/lib/model/actor'
 import type { DeploymentOutcome } from '@/lib/model/deployment-outcome'
+import { authorize } from './authorize'
 import { chooseDeployment } from './choose-deployment'
 import { deploymentOutcome } from './deployment-outcome'
 
@@ -13,7 +13,7 @@ type Input = { org: string; deployment?: string }
  * without deployments gets its months and the reason why nothing can be compared. Throws not-found.
  */
 export async function getOutcomes(actor: Actor, { org, deployment }: Input): Promise<DeploymentOutcome> {
-  const { organizationId } = authorize(actor, org, 'incident:read')
+  const { organizationId } = await authorize(actor, org, 'incident:read')
   return readOrganization(organizationId, async (store) => {
     const { deployments } = await store.overview.facts(actor.userId)
     const chosen = chooseDeployment(deployments, deployment)

@@ -1,9 +1,10 @@
-import { authorize, can } from '@/lib/access/authorize'
+import { can } from '@/lib/access/can'
 import { readOrganization } from '@/lib/db/read-store'
 import type { Actor } from '@/lib/model/actor'
 import type { Day } from '@/lib/model/instant'
 import type { EndingEvidence, Overview } from '@/lib/model/overview'
 import { assessedMaturity } from './assessed-maturity'
+import { authorize } from './authorize'
 import { chooseDeployment } from './choose-deployment'
 import { deploymentOutcome } from './deployment-outcome'
 import { utcDay } from './latest-day'
@@ -18,7 +19,7 @@ type Input = { org: string; deployment?: string; now?: Date }
  * one the deployment assessed last). Reads frozen results and months, never incidents. Throws not-found.
  */
 export async function getOverview(actor: Actor, { org, deployment, now = new Date() }: Input): Promise<Overview> {
-  const { organizationId, slug, role } = authorize(actor, org, 'organization:read')
+  const { organizationId, slug, role } = await authorize(actor, org, 'organization:read')
   const at = utcDay(now)
   const approves = actor.kind === 'person' && can(role, 'assessment:approve')
   return readOrganization(organizationId, async (store) => {

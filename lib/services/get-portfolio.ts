@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { can } from '@/lib/access/authorize'
 import { fromCursor, toCursor } from '@/lib/db/repositories/cursor'
 import { portfolioRepository } from '@/lib/db/repositories/portfolio'
 import { forOrganizations } from '@/lib/db/scope'
@@ -7,6 +6,7 @@ import { poolOutcomes } from '@/lib/metrics/pool-outcomes'
 import type { Actor } from '@/lib/model/actor'
 import type { Day } from '@/lib/model/instant'
 import type { Cohort, Portfolio, PortfolioFilter, RolloutGroup } from '@/lib/model/portfolio'
+import { authorizeEach, authorizeSelf } from './authorize'
 import { utcDay } from './latest-day'
 import { layerSpread } from './layer-spread'
 import { portfolioRow, type RowWithOutcome } from './portfolio-row'
@@ -41,7 +41,8 @@ export async function getPortfolio(actor: Actor, input: PortfolioFilter & { now?
 }
 
 async function matching(actor: Actor, at: Day, filter: PortfolioFilter): Promise<RowWithOutcome[]> {
-  const own = actor.memberships.filter(({ role }) => can(role, 'organization:read'))
+  await authorizeSelf(actor, 'portfolio:read')
+  const own = await authorizeEach(actor, ['organization:read'])
   const memberships = new Map(own.map((one) => [one.organizationId, one]))
   const ids = [...memberships.keys()]
   if (ids.length === 0) return []

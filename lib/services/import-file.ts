@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Permission } from '@/lib/access/permissions'
+import type { OrganizationPermission } from '@/lib/access/permissions'
 import type { Comparison, Destination, RecordStaging } from '@/lib/db/repositories/record-staging'
 import { forOrganization, type Store } from '@/lib/db/store'
 import type { CsvFormat } from '@/lib/incidents/csv-format'
@@ -24,7 +24,7 @@ const REJECTS_KEPT = 1_000
 /** What differs between importing incidents and importing audits. */
 export type FileKind<R> = {
   kind: ImportKind
-  permission: Permission
+  permission: OrganizationPermission
   reader: (file: FileReading) => RowReader<R>
   staging: (store: Store) => RecordStaging<R>
 }
@@ -46,7 +46,7 @@ type Tally = { rows: number; rejected: number; rejects: RejectedRow[]; sha256: s
  * field and reason when the file cannot be read, when no row can be taken, or with `strict` when any is refused.
  */
 export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: ImportedFile): Promise<ImportReport> {
-  const { organizationId, prepare } = importTarget(actor, file, kind.permission)
+  const { organizationId, prepare } = await importTarget(actor, file, kind.permission)
   const { dates: order, zone, dryRun } = file.options
   const { head, chunks } = await peekHead(file.chunks)
   const format = formatOf(head)

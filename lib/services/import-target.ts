@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
-import type { Permission } from '@/lib/access/permissions'
+import type { OrganizationPermission } from '@/lib/access/permissions'
 import type { Store } from '@/lib/db/store'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
+import { authorize, authorizeSelf } from './authorize'
 
 /** Where an import goes, and what must be done inside its transaction before the first record. */
 export type ImportTarget = { organizationId: string; prepare: (store: Store) => Promise<void> }
@@ -13,12 +13,17 @@ type Request = { org: string; createOrg?: boolean }
  * The organization an import goes into. The operator may have it made when it is absent; that happens in the import's
  * own transaction, so an import that fails or is a dry run leaves no empty organization behind.
  */
-export function importTarget(actor: Actor, { org, createOrg = false }: Request, permission: Permission): ImportTarget {
+export async function importTarget(
+  actor: Actor,
+  { org, createOrg = false }: Request,
+  permission: OrganizationPermission,
+): Promise<ImportTarget> {
   const isAbsent = !actor.memberships.some(({ slug }) => slug === org)
   if (createOrg && isAbsent && actor.kind === 'operator') {
+    await authorizeSelf(actor, 'organization:create')
     return { organizationId: newId(), prepare: (store) => makeOrganization(actor, store, org) }
   }
-  const { organizationId } = authorize(actor, org, permission)
+  const { organizationId } = await authorize(actor, org, permission)
   return { organizationId, prepare: ({ organization }) => organization.lock() }
 }
 

@@ -1,8 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
 import { found } from '@/lib/db/scope'
 import { forOrganization } from '@/lib/db/store'
 import type { Actor } from '@/lib/model/actor'
 import type { Evidence, EvidenceLink } from '@/lib/model/evidence'
+import { authorize } from './authorize'
 import { asLink, evidenceDayProblems } from './evidence-input'
 import { type AnswerPlace, openAnswer } from './evidence-place'
 import { refuseUnknownCapability } from './known-capability'
@@ -12,7 +12,7 @@ type Input = AnswerPlace & { link: EvidenceLink; now?: Date }
 
 /** Adds a link to an answer of a draft. Throws not-found, invalid for impossible days, conflict when it is no draft. */
 export async function linkEvidence(actor: Actor, { link, now = new Date(), ...place }: Input): Promise<Evidence> {
-  const { organizationId } = authorize(actor, place.org, 'evidence:write')
+  const { organizationId } = await authorize(actor, place.org, 'evidence:write')
   refuseUnknownCapability(place.capability)
   refuseDays(evidenceDayProblems(link, now))
   return forOrganization(organizationId, async (store) => {

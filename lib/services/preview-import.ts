@@ -1,9 +1,9 @@
-import { authorize } from '@/lib/access/authorize'
 import type { CsvFormat, Row } from '@/lib/incidents/csv-format'
 import type { Actor } from '@/lib/model/actor'
 import type { ImportKind } from '@/lib/model/import-batch'
 import type { DateOrder } from '@/lib/model/import-options'
 import type { ImportPreview, PreviewRow } from '@/lib/model/import-preview'
+import { authorize } from './authorize'
 import { formatOf } from './file-format'
 import { AUDIT_PREVIEW, type ColumnMap, INCIDENT_PREVIEW, type PreviewKind } from './preview-kind'
 import type { ReadRow } from './record-reader'
@@ -30,7 +30,7 @@ export async function previewImport(actor: Actor, { kind, ...input }: Input): Pr
 }
 
 async function preview<R>(actor: Actor, kind: PreviewKind<R>, input: Omit<Input, 'kind'>): Promise<ImportPreview> {
-  authorize(actor, input.org, kind.permission)
+  await authorize(actor, input.org, kind.permission)
   const format = formatOf(input.head)
   const map = input.map ?? mapped(kind.guess(format.headers))
   const file = { delimiter: format.delimiter, headers: format.headers, map }

@@ -1,4 +1,4 @@
-import type { Permission } from '@/lib/access/permissions'
+import type { OrganizationPermission } from '@/lib/access/permissions'
 import type { StagedAudit } from '@/lib/db/repositories/audit-staging'
 import type { StagedIncident } from '@/lib/db/repositories/incident-staging'
 import { checkAuditMap, checkIncidentMap } from '@/lib/incidents/check-map'
@@ -12,7 +12,7 @@ type Values = Record<string, string | number | null>
 
 /** What differs between previewing incidents and previewing audits. */
 export type PreviewKind<R> = {
-  permission: Permission
+  permission: OrganizationPermission
   guess: (headers: readonly string[]) => Readonly<Record<string, string | undefined>>
   check: (map: ColumnMap, headers: readonly string[]) => Problem[]
   reader: (map: ColumnMap, file: FileReading) => RowReader<R>

@@ -1,9 +1,9 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Answer, AnswerInput } from '@/lib/model/answer'
+import { authorize } from './authorize'
 import { refuseUnknownCapability } from './known-capability'
 import { openDraft } from './open-draft'
 
@@ -17,7 +17,7 @@ export async function putAnswer(
   actor: Actor,
   { org, id, capability, answer, now = new Date() }: Input,
 ): Promise<Answer> {
-  const { organizationId } = authorize(actor, org, 'assessment:write')
+  const { organizationId } = await authorize(actor, org, 'assessment:write')
   refuseUnknownCapability(capability)
   return forOrganization(organizationId, async (store) => {
     const draft = await openDraft(store, parseId(id))

@@ -1,4 +1,3 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { isCapability } from '@/lib/framework/capabilities'
 import type { Problem } from '@/lib/kernel/app-error'
@@ -6,6 +5,7 @@ import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Answer } from '@/lib/model/answer'
 import type { NamedAnswer } from '@/lib/model/assessment-change'
+import { authorize } from './authorize'
 import { asLink, evidenceDayProblems } from './evidence-input'
 import { unknownCapability } from './known-capability'
 import { refuseDays } from './latest-day'
@@ -19,7 +19,7 @@ type Input = { org: string; id: string; answers: readonly NamedAnswer[]; now?: D
  * draft.
  */
 export async function putAnswers(actor: Actor, { org, id, answers, now = new Date() }: Input): Promise<Answer[]> {
-  const { organizationId } = authorize(actor, org, 'assessment:write')
+  const { organizationId } = await authorize(actor, org, 'assessment:write')
   refuseDays([...capabilityProblems(answers.map(({ capability }) => capability)), ...linkProblems(answers, now)])
   return forOrganization(organizationId, async (store) => {
     const draft = await openDraft(store, parseId(id))

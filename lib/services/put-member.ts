@@ -1,6 +1,6 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import type { Actor, Role } from '@/lib/model/actor'
+import { authorize } from './authorize'
 
 type Input = { org: string; email: string; name: string; role: Role; expiresAt?: string | null }
 export type Member = { userId: string; email: string; name: string; role: Role }
@@ -16,7 +16,7 @@ const defaultEnd = (role: Role): Date | null =>
  * made. A member who already has the role stays untouched. Throws not-found, forbidden unless the actor is admin.
  */
 export async function putMember(actor: Actor, { org, email, name, role, expiresAt = null }: Input): Promise<Member> {
-  const { organizationId } = authorize(actor, org, 'organization:update')
+  const { organizationId } = await authorize(actor, org, 'organization:update')
   return forOrganization(organizationId, async ({ members, audit }) => {
     const person = await members.person(email, name)
     if (person.role !== role) {

@@ -1,6 +1,6 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import type { Actor, Role } from '@/lib/model/actor'
+import { authorize } from './authorize'
 
 type Input = {
   org: string
@@ -13,7 +13,7 @@ type Input = {
 
 /** Writes down that access to an organization was handed out; the secret itself is never kept. Throws not-found, forbidden. */
 export async function recordAccessGrant(actor: Actor, { org, kind, ...detail }: Input): Promise<void> {
-  const { organizationId } = authorize(actor, org, 'organization:update')
+  const { organizationId } = await authorize(actor, org, 'organization:update')
   await forOrganization(organizationId, ({ audit }) =>
     audit.append(actor, { action: `${kind}.issued`, subject: detail.userId ?? organizationId, detail }),
   )

@@ -1,9 +1,9 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Assessment } from '@/lib/model/assessment'
+import { authorize } from './authorize'
 import { whyClosed } from './open-draft'
 
 type Input = { org: string; id: string; reason: string; now?: Date }
@@ -13,7 +13,7 @@ export async function returnAssessment(
   actor: Actor,
   { org, id, reason, now = new Date() }: Input,
 ): Promise<Assessment> {
-  const { organizationId } = authorize(actor, org, 'assessment:approve')
+  const { organizationId } = await authorize(actor, org, 'assessment:approve')
   return forOrganization(organizationId, async ({ assessments, transitions, audit }) => {
     const { assessment } = await assessments.lock(parseId(id))
     if (assessment.state !== 'submitted') {

@@ -1,9 +1,9 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization, type Store } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { ImportBatch } from '@/lib/model/import-batch'
+import { authorize } from './authorize'
 import { recomputeMonths } from './recompute-months'
 
 const TIMEOUT_MS = 30 * 60_000
@@ -14,7 +14,7 @@ const TIMEOUT_MS = 30 * 60_000
  * records: undo the latest first.
  */
 export async function undoImport(actor: Actor, { org, id }: { org: string; id: string }): Promise<ImportBatch> {
-  const { organizationId } = authorize(actor, org, 'import:undo')
+  const { organizationId } = await authorize(actor, org, 'import:undo')
   return forOrganization(organizationId, (store) => undo(store, actor, parseId(id)), { timeoutMs: TIMEOUT_MS })
 }
 

@@ -1,9 +1,9 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Assessment } from '@/lib/model/assessment'
 import type { AssessmentChange } from '@/lib/model/assessment-change'
+import { authorize } from './authorize'
 import { futureDay, refuseDays } from './latest-day'
 import { openDraft } from './open-draft'
 
@@ -14,7 +14,7 @@ export async function updateAssessment(
   actor: Actor,
   { org, id, change, now = new Date() }: Input,
 ): Promise<Assessment> {
-  const { organizationId } = authorize(actor, org, 'assessment:write')
+  const { organizationId } = await authorize(actor, org, 'assessment:write')
   refuseDays([futureDay('asOf', change.asOf, now)])
   return forOrganization(organizationId, async (store) => {
     const before = await openDraft(store, parseId(id))

@@ -1,14 +1,14 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Deployment, DeploymentInput } from '@/lib/model/deployment'
+import { authorize } from './authorize'
 
 type Input = { org: string; id: string; deployment: DeploymentInput }
 
 /** Replaces a deployment's facts and layer dates. Throws not-found, conflict. */
 export async function updateDeployment(actor: Actor, { org, id, deployment }: Input): Promise<Deployment> {
-  const { organizationId } = authorize(actor, org, 'deployment:write')
+  const { organizationId } = await authorize(actor, org, 'deployment:write')
   return forOrganization(organizationId, async ({ deployments, audit }) => {
     const before = await deployments.get(parseId(id))
     const after = await deployments.update(before.id, deployment)

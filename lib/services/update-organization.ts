@@ -1,14 +1,14 @@
-import { authorize } from '@/lib/access/authorize'
 import { forOrganization } from '@/lib/db/store'
 import type { Actor } from '@/lib/model/actor'
 import { type Organization, OrganizationInput } from '@/lib/model/organization'
 import type { OrganizationChange } from '@/lib/model/organization-change'
+import { authorize } from './authorize'
 
 type Input = { org: string; change: OrganizationChange }
 
 /** Changes what is said about an organization; its slug never changes. Throws not-found, forbidden. */
 export async function updateOrganization(actor: Actor, { org, change }: Input): Promise<Organization> {
-  const { organizationId } = authorize(actor, org, 'organization:update')
+  const { organizationId } = await authorize(actor, org, 'organization:update')
   return forOrganization(organizationId, async ({ organization, audit }) => {
     const before = await organization.get()
     const after = await organization.update(OrganizationInput.parse({ ...before, ...change }))

@@ -1,4 +1,3 @@
-import { authorize } from '@/lib/access/authorize'
 import { blobStore, type Received } from '@/lib/db/blobs'
 import { found } from '@/lib/db/scope'
 import { forOrganization } from '@/lib/db/store'
@@ -7,6 +6,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 import type { Evidence } from '@/lib/model/evidence'
 import { EVIDENCE_FILE_LIMIT, type EvidenceFile, type EvidenceMedia, isEvidenceMedia } from '@/lib/model/evidence-file'
+import { authorize } from './authorize'
 import { evidenceDayProblems } from './evidence-input'
 import { type AnswerPlace, openAnswer } from './evidence-place'
 import { refuseUnknownCapability } from './known-capability'
@@ -28,7 +28,7 @@ type Input = AnswerPlace & {
  */
 export async function uploadEvidence(actor: Actor, input: Input): Promise<Evidence> {
   const { file, content, announcedBytes = 0, now = new Date(), ...place } = input
-  const { organizationId } = authorize(actor, place.org, 'evidence:write')
+  const { organizationId } = await authorize(actor, place.org, 'evidence:write')
   const mediaType = acceptedMedia(input.mediaType)
   if (announcedBytes > EVIDENCE_FILE_LIMIT) throw new AppError('too-large', { detail: 'Evidence is at most 10 MiB.' })
   refuseUnknownCapability(place.capability)

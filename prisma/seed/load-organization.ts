@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/kernel/app-error'
-import { LOCAL_CONTEXT } from '@/lib/model/access-context'
+import { type AccessContext, LOCAL_CONTEXT } from '@/lib/model/access-context'
 import { DEFAULT_ACCESS_RULES } from '@/lib/model/access-rules'
 import { type Actor, type Membership, membershipAs } from '@/lib/model/actor'
 import { completeScenario } from '@/lib/services/complete-scenario'
@@ -18,6 +18,9 @@ async function ownedBy(operator: Actor, { organization }: OrganizationStory): Pr
   return membershipAs('admin', { organizationId: id, slug, name, rules: DEFAULT_ACCESS_RULES })
 }
 
+/** A person of the story acts as somebody who just came in by a link: nothing sensitive, and nothing a person may not do. */
+const inPerson = (startedAt: number): AccessContext => ({ ...LOCAL_CONTEXT, method: 'link', startedAt })
+
 /** The people of the story as members, each able to act. */
 async function castOf(operator: Actor, membership: Membership, people: readonly Persona[]) {
   const cast = new Map<Persona, Actor>()
@@ -29,7 +32,7 @@ async function castOf(operator: Actor, membership: Membership, people: readonly 
       userId,
       name,
       memberships: [membershipAs(role, membership)],
-      context: LOCAL_CONTEXT,
+      context: inPerson(Date.now()),
     })
   }
   return (persona: Persona): Actor => {

@@ -1,6 +1,6 @@
 import { MaturityEmpty } from '@/components/maturity/maturity-empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { can } from '@/lib/access/authorize'
+import { can } from '@/lib/access/can'
 import type { Membership } from '@/lib/model/actor'
 import type { DeploymentRef } from '@/lib/model/deployment-ref'
 import type { Day } from '@/lib/model/instant'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { can } from '@/lib/access/authorize'
+import { can } from '@/lib/access/can'
 import { requireMember } from '@/lib/auth/page-actor'
 
 type Props = { params: Promise<{ org: string }>; children: ReactNode }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { DeploymentForm } from '@/components/deployments/deployment-form'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
-import { can } from '@/lib/access/authorize'
+import { can } from '@/lib/access/can'
 import { requireMember } from '@/lib/auth/page-actor'
 
 export const metadata: Metadata = { title: 'Add a deployment' }

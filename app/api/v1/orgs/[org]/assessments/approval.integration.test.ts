@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forOrganizations } from '@/lib/db/scope'
+import { LOCAL_CONTEXT } from '@/lib/model/access-context'
 import type { Actor } from '@/lib/model/actor'
 import type { AssessmentDetail } from '@/lib/model/assessment'
 import type { Deployment } from '@/lib/model/deployment'
@@ -99,7 +100,7 @@ describe('approving', () => {
       status: 403,
       body: { detail: 'Only a person can approve an assessment.' },
     })
-    const operator: Actor = { ...victim.admin, kind: 'operator', userId: null }
+    const operator: Actor = { ...victim.admin, kind: 'operator', userId: null, context: LOCAL_CONTEXT }
     await expect(approveAssessment(operator, { org: victim.org, id })).rejects.toMatchObject({ code: 'forbidden' })
     expect((await callRoute(approve.POST, at(id, victim.viewer))).status).toBe(403)
     expect((await callRoute(approve.POST, at(id, attacker.admin))).status).toBe(404)

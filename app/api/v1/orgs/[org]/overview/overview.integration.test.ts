@@ -118,7 +118,8 @@ describe('the overview', () => {
     expect(await approvals(victim.secondAssessor)).toEqual([['Waits', 'payments']])
     expect(await approvals(victim.assessor)).toEqual([])
     expect(await approvals(victim.viewer)).toEqual([])
-    const machine = { ...victim.admin, kind: 'machine' as const, userId: null }
+    const context = { ...victim.admin.context, method: 'token' as const }
+    const machine = { ...victim.admin, kind: 'machine' as const, userId: null, context }
     expect(await approvals(machine)).toEqual([])
   })
 
