@@ -12,7 +12,7 @@ export type BenchDatabase = { ownerUrl: string; appUrl: string; setupUrl: string
 export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Promise<T>): Promise<T> {
   return withDataDir(async (folder) => {
     const key = randomBytes(32)
-    const { ownerUrl, appUrl, setupUrl, release } = await acquire(folder, { key })
+    const { ownerUrl, appUrl, setupUrl, release } = await acquire(folder)
     return afterwards(release, async () => {
       await migrate(ownerUrl)
       const inside = databaseUrl(setupUrl, new URL(ownerUrl).pathname.slice(1))

@@ -33,7 +33,7 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const made = await fillOrganizations(database.setupUrl, size)
   const organizations = made.filter((_, at) => at % Math.ceil(made.length / ASKED) === 0)
-  overrideEnv({ dataDir: database.folder, databaseUrl: database.appUrl, key: database.key })
+  overrideEnv({ dataDir: database.folder, databaseUrl: database.appUrl, keys: [database.key] })
   const tokens = await tokensFor(database, organizations)
   return serving(database, (origin) => {
     const get = timedGet(origin)
@@ -52,10 +52,10 @@ async function tokensFor({ appUrl }: BenchDatabase, organizations: readonly Made
   return tokens
 }
 
-async function serving<T>({ appUrl, key }: BenchDatabase, work: (origin: string) => Promise<T>): Promise<T> {
+async function serving<T>({ appUrl }: BenchDatabase, work: (origin: string) => Promise<T>): Promise<T> {
   const port = await freePort()
   const url = `http://${HOST}:${port}`
-  const settings = webSettings(appUrl, key, url)
+  const settings = webSettings(appUrl, url)
   const stops: (() => Promise<void>)[] = []
   const started = ({ stop }: { stop: () => Promise<void> }) => void stops.unshift(stop)
   return afterwards(

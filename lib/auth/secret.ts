@@ -1,10 +1,5 @@
 import { env } from '@/lib/env'
-import { derivedSecret } from '@/lib/env/key'
-import { AppError } from '@/lib/kernel/app-error'
+import { derivedSecret, oldestKey } from '@/lib/env/key'
 
-/** A 32-byte key for one purpose, derived from PROOFLINE_KEY, so that no two uses share a key. */
-export function secretFor(purpose: string): Buffer {
-  const { key } = env()
-  if (!key) throw new AppError('unavailable', { reason: 'PROOFLINE_KEY is not set' })
-  return derivedSecret(key, purpose)
-}
+/** A 32-byte key for one purpose, derived from the installation's oldest key, so that no two uses share a key. */
+export const secretFor = (purpose: string): Buffer => derivedSecret(oldestKey(env()), purpose)

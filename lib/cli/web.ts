@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { requireMigrated } from '@/lib/db/migrate'
 import { requireLeastPrivilege } from '@/lib/db/roles/least-privilege'
 import { env } from '@/lib/env'
-import { installationKey } from '@/lib/env/key'
+import { installationKeys } from '@/lib/env/key'
 import { AppError } from '@/lib/kernel/app-error'
 import { optionsOf, remark, withCommonOptions } from './answering'
 import { reportFailure } from './failure'
@@ -29,7 +29,7 @@ async function run(command: Command): Promise<number> {
       detail: 'DATABASE_URL is required: "web" serves from a database that is already there.',
     })
   }
-  const key = installationKey(env())
+  installationKeys(env())
   await requireLeastPrivilege(databaseUrl)
   await requireMigrated(databaseUrl)
   const [{ ensureBuild }, { webSettings }, { untilStopped }, { startWeb }] = await Promise.all([
@@ -40,7 +40,7 @@ async function run(command: Command): Promise<number> {
   ])
   return untilStopped(async (undo) => {
     await ensureBuild(remark, (build) => undo(build.stop))
-    const settings = webSettings(databaseUrl, key, urlIsGiven ? url : `http://localhost:${port}`)
+    const settings = webSettings(databaseUrl, urlIsGiven ? url : `http://localhost:${port}`)
     const web = await startWeb({ mode: 'start', host, port, settings, output: process.stdout }, (started) =>
       undo(started.stop),
     )

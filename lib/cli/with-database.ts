@@ -1,7 +1,7 @@
 import { closeDatabase, useDatabase } from '@/lib/db/client'
 import { type OpenDatabase, openDatabase } from '@/lib/db/open-database'
 import { env, overrideEnv } from '@/lib/env'
-import { installationKey } from '@/lib/env/key'
+import { keyFileOf } from '@/lib/env/key'
 import { remark } from './answering'
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -31,8 +31,7 @@ export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<
 
 /** From here on this process sees the database as the served application does. */
 export function enter(appUrl: string): void {
-  const key = installationKey(env())
-  overrideEnv({ databaseUrl: appUrl, key })
+  overrideEnv({ databaseUrl: appUrl, keyFile: keyFileOf(env()) })
   useDatabase(appUrl)
 }
 

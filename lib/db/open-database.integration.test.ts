@@ -18,7 +18,7 @@ let cluster: EmbeddedDatabase
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'proofline-external-'))
   chmodSync(dataDir, 0o711)
-  cluster = await acquire(dataDir, { key: KEY })
+  cluster = await acquire(dataDir)
 })
 afterAll(async () => {
   await cluster.release()

@@ -1,5 +1,5 @@
 import { type Env, hasCode } from '@/lib/env'
-import { installationKey } from '@/lib/env/key'
+import { installationKeys, oldestKey } from '@/lib/env/key'
 import { AppError } from '@/lib/kernel/app-error'
 import { acquire } from './embedded/acquire'
 import { migrate, requireMigrated } from './migrate'
@@ -28,9 +28,9 @@ const nothing = async () => {}
  * itself, which cannot migrate. `say` gets one line for each thing a person should know.
  */
 export async function openDatabase(settings: Env, say: (line: string) => void): Promise<OpenDatabase> {
-  const key = installationKey(settings)
-  if (settings.databaseUrl) return openExternal(settings.databaseUrl, key)
-  const embedded = await acquire(settings.dataDir, { key, say })
+  installationKeys(settings)
+  if (settings.databaseUrl) return openExternal(settings.databaseUrl, oldestKey(settings))
+  const embedded = await acquire(settings.dataDir, { say })
   try {
     const { applied } = await migrate(embedded.ownerUrl)
     return { appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl, applied, release: embedded.release }

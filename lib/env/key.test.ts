@@ -1,55 +1,96 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { derivedSecret, installationKey } from './key'
+import { derivedSecret, installationKeys, keyFileOf, keySettings, oldestKey, writeKeys } from './key'
 import { parseEnv } from './parse-env'
 
 const DATABASE_URL = 'postgresql://me@db/proofline'
-const PROOFLINE_KEY = Buffer.alloc(32, 7).toString('base64')
+const [OLD, NEW] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
+const PROOFLINE_KEY = `${NEW.toString('base64')},${OLD.toString('base64')}`
 
-describe('installationKey', () => {
-  let dataDir = ''
-  beforeEach(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'proofline-key-'))
-  })
-  afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
-  const settings = (source: Record<string, string> = {}) =>
-    parseEnv({ PROOFLINE_DATA_DIR: join(dataDir, 'inner'), ...source }, '/')
+let folder = ''
+let file = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'proofline-key-'))
+  file = join(folder, 'inner', 'key')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const settings = (source: Record<string, string> = {}) =>
+  parseEnv({ PROOFLINE_DATA_DIR: join(folder, 'inner'), ...source }, '/')
 
-  test('is made once and the same afterwards', () => {
-    const first = installationKey(settings())
-    expect(first).toHaveLength(32)
-    expect(installationKey(settings())).toEqual(first)
-  })
-
-  test('is kept where only this user can read it', () => {
-    installationKey(settings())
-    expect(statSync(join(dataDir, 'inner', 'key')).mode & 0o777).toBe(0o600)
+describe('installationKeys', () => {
+  test('are made once and the same afterwards', () => {
+    const first = installationKeys(settings())
+    expect(first.map((key) => key.length)).toEqual([32])
+    expect(installationKeys(settings())).toEqual(first)
   })
 
-  test('PROOFLINE_KEY wins, and no file is written', () => {
-    expect(installationKey(settings({ PROOFLINE_KEY }))).toEqual(Buffer.alloc(32, 7))
-    expect(() => statSync(join(dataDir, 'inner'))).toThrow('ENOENT')
+  test('are kept where only this user can read them, also after they were changed', () => {
+    installationKeys(settings())
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    writeKeys(file, [NEW, OLD])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readdirSync(join(folder, 'inner'))).toEqual(['key'])
   })
 
-  test('an external database without PROOFLINE_KEY is refused', () => {
-    expect(() => installationKey(settings({ DATABASE_URL }))).toThrow('PROOFLINE_KEY is required')
-    expect(installationKey(settings({ DATABASE_URL, PROOFLINE_KEY }))).toHaveLength(32)
+  test('PROOFLINE_KEY lists them, the one that seals first, and no file is written', () => {
+    expect(installationKeys(settings({ PROOFLINE_KEY }))).toEqual([NEW, OLD])
+    expect(() => statSync(join(folder, 'inner'))).toThrow('ENOENT')
   })
 
-  test('a damaged key file stops with a clear line instead of a new key', () => {
-    installationKey(settings())
-    writeFileSync(join(dataDir, 'inner', 'key'), 'nonsense')
-    expect(() => installationKey(settings())).toThrow('is damaged')
+  test('a file is read anew each time', () => {
+    const [first] = installationKeys(settings())
+    writeKeys(file, [NEW, first])
+    expect(installationKeys(settings())).toEqual([NEW, first])
+  })
+
+  test('an external database needs keys of its own', () => {
+    expect(() => installationKeys(settings({ DATABASE_URL }))).toThrow('PROOFLINE_KEY is required')
+    expect(installationKeys(settings({ DATABASE_URL, PROOFLINE_KEY }))).toHaveLength(2)
+    const named = join(folder, 'named')
+    writeFileSync(named, `${NEW.toString('base64')}\n${OLD.toString('base64')}\n`)
+    expect(installationKeys(settings({ DATABASE_URL, PROOFLINE_KEY_FILE: named }))).toEqual([NEW, OLD])
+  })
+
+  test('a damaged or missing file stops with a clear line instead of a new key', () => {
+    installationKeys(settings())
+    writeFileSync(file, 'nonsense')
+    expect(() => installationKeys(settings())).toThrow('is damaged')
+    expect(() => installationKeys(settings({ PROOFLINE_KEY_FILE: join(folder, 'none') }))).toThrow('is missing')
+  })
+})
+
+describe('oldestKey', () => {
+  test('is the last of the list', () => {
+    expect(oldestKey(settings({ PROOFLINE_KEY }))).toEqual(OLD)
+  })
+
+  test('stays what it was while the process lives, whatever the file says', () => {
+    const [first] = installationKeys(settings())
+    expect(oldestKey(settings())).toEqual(first)
+    writeKeys(file, [NEW])
+    expect(oldestKey(settings())).toEqual(first)
+  })
+})
+
+describe('keySettings', () => {
+  test('let another process use the same keys, from the same place', () => {
+    const own = settings()
+    const told = settings({ DATABASE_URL, ...keySettings(own) })
+    expect(keyFileOf(told)).toBe(file)
+    expect(installationKeys(own)).toEqual(installationKeys(told))
+    expect(installationKeys(settings({ DATABASE_URL, ...keySettings(settings({ PROOFLINE_KEY })) }))).toEqual([
+      NEW,
+      OLD,
+    ])
   })
 })
 
 describe('derivedSecret', () => {
   test('differs by purpose and by key, and repeats', () => {
-    const [a, b] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
-    expect(derivedSecret(a, 'x')).toEqual(derivedSecret(a, 'x'))
-    expect(derivedSecret(a, 'x')).not.toEqual(derivedSecret(a, 'y'))
-    expect(derivedSecret(a, 'x')).not.toEqual(derivedSecret(b, 'x'))
+    expect(derivedSecret(OLD, 'x')).toEqual(derivedSecret(OLD, 'x'))
+    expect(derivedSecret(OLD, 'x')).not.toEqual(derivedSecret(OLD, 'y'))
+    expect(derivedSecret(OLD, 'x')).not.toEqual(derivedSecret(NEW, 'x'))
   })
 })

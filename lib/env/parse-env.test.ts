@@ -19,10 +19,15 @@ describe('parseEnv', () => {
       url: 'http://localhost:3000',
       urlIsGiven: false,
       dataDir: '/srv/proofline/.proofline',
-      key: null,
+      keys: [],
+      keyFile: null,
       outboundAllow: [],
       trustedProxies: [],
+      opaUrl: null,
+      requireOpa: false,
       port: null,
+      sessionHours: 8,
+      sessionIdleMinutes: 30,
       debug: false,
       development: false,
     })
@@ -37,6 +42,8 @@ describe('parseEnv', () => {
         PROOFLINE_KEY: KEY,
         PROOFLINE_OUTBOUND_ALLOW: '10.0.0.0/8, Vault.internal fd00::/8',
         PROOFLINE_TRUSTED_PROXIES: '10.0.0.0/24,FD00::1',
+        OPA_URL: 'http://127.0.0.1:8181/',
+        PROOFLINE_REQUIRE_OPA: '1',
         PORT: '8080',
         PROOFLINE_DEBUG: '1',
       },
@@ -48,10 +55,12 @@ describe('parseEnv', () => {
       dataDir: '/srv/data',
       outboundAllow: ['10.0.0.0/8', 'vault.internal', 'fd00::/8'],
       trustedProxies: ['10.0.0.0/24', 'fd00::1'],
+      opaUrl: 'http://127.0.0.1:8181',
+      requireOpa: true,
       port: 8080,
       debug: true,
     })
-    expect(settings.key).toHaveLength(32)
+    expect(settings.keys).toEqual([Buffer.from(KEY, 'base64')])
   })
 
   test('an empty variable counts as absent', () => {
@@ -69,6 +78,8 @@ describe('parseEnv', () => {
     ['PROOFLINE_URL', 'proofline.example.org'],
     ['PROOFLINE_URL', 'https://example.org/proofline'],
     ['PROOFLINE_KEY', 'c2hvcnQ='],
+    ['PROOFLINE_KEY', `${KEY},c2hvcnQ=`],
+    ['PROOFLINE_KEY', ','],
     ['PROOFLINE_KEY', `${KEY.slice(0, -2)}!!`],
     ['PROOFLINE_OUTBOUND_ALLOW', '10.0.0.0/33'],
     ['PROOFLINE_OUTBOUND_ALLOW', '10.0.0.300'],
@@ -76,6 +87,9 @@ describe('parseEnv', () => {
     ['PROOFLINE_TRUSTED_PROXIES', 'proxy.internal'],
     ['PROOFLINE_TRUSTED_PROXIES', '0.0.0.0/0'],
     ['PROOFLINE_TRUSTED_PROXIES', '10.0.0.0/8, ::/0'],
+    ['OPA_URL', '127.0.0.1:8181'],
+    ['OPA_URL', 'https://me:secret@opa.example.org'],
+    ['OPA_URL', 'https://opa.example.org/v1/data'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '3000x'],
@@ -87,6 +101,13 @@ describe('parseEnv', () => {
 
   test('a refused secret is not repeated', () => {
     expect(detailOf({ DATABASE_URL: 'http://me:hunter2@db/x', PROOFLINE_KEY: 'hunter2' })).not.toContain('hunter2')
+  })
+
+  test('several keys are listed, or a file names them, and not both', () => {
+    const other = Buffer.alloc(32, 9).toString('base64')
+    expect(parseEnv({ PROOFLINE_KEY: `${KEY}, ${other}` }, '/srv').keys).toHaveLength(2)
+    expect(parseEnv({ PROOFLINE_KEY_FILE: 'keys' }, '/srv')).toMatchObject({ keys: [], keyFile: '/srv/keys' })
+    expect(detailOf({ PROOFLINE_KEY: KEY, PROOFLINE_KEY_FILE: 'keys' })).toContain('PROOFLINE_KEY_FILE must not')
   })
 
   test('every bad variable is named at once', () => {

@@ -13,12 +13,18 @@ export type Env = {
   urlIsGiven: boolean
   /** Absolute path of the folder that holds everything Proofline keeps on this machine. */
   dataDir: string
-  /** 32 bytes from which every other secret is derived. */
-  key: Buffer | null
+  /** 32 bytes each, from which every other secret is derived. The first seals, all of them open; empty when not given. */
+  keys: readonly Buffer[]
+  /** Absolute path of a file that lists the keys instead, one a line; null when none was named. */
+  keyFile: string | null
   /** Private addresses (CIDR) and hosts that connections may reach all the same; lower case. */
   outboundAllow: readonly string[]
   /** Addresses (CIDR) of proxies in front of us, whose word on who asks and from what device is believed. */
   trustedProxies: readonly string[]
+  /** The Open Policy Agent that decides instead of the policy in this process; null when there is none. */
+  opaUrl: string | null
+  /** Whether the policy's sources must be judged: without opa that gate fails instead of not being run. */
+  requireOpa: boolean
   port: number | null
   /** How long a session lasts at most, and how long without a request. */
   sessionHours: number
@@ -51,9 +57,16 @@ function isOrigin(text: string): boolean {
 }
 
 /** The 32 bytes that `text` spells in base64, or null when it spells anything else. */
-export function decodeKey(text: string): Buffer | null {
+function decodeKey(text: string): Buffer | null {
   const bytes = Buffer.from(text, 'base64')
   return bytes.length === KEY_BYTES && bytes.toString('base64') === text ? bytes : null
+}
+
+/** The keys that `text` lists, separated by commas or lines; null when there is none or any is not 32 bytes. */
+export function decodeKeys(text: string): [Buffer, ...Buffer[]] | null {
+  const items = text.split(/[\s,]+/).filter((item) => item !== '')
+  const [first, ...rest] = items.map(decodeKey).filter((key) => key !== null)
+  return first && rest.length + 1 === items.length ? [first, ...rest] : null
 }
 
 const list = (text: string) =>
@@ -71,52 +84,61 @@ const wholeNumber = (least: number, most: number) =>
     )
     .transform(Number)
 
-const Settings = z.object({
-  DATABASE_URL: z
-    .string()
-    .refine(isDatabaseUrl, 'must look like postgresql://user:password@host:5432/database')
-    .optional(),
-  PROOFLINE_URL: z
-    .string()
-    .refine(isOrigin, 'must be an origin like https://proofline.example.org, without a path')
-    .optional(),
-  PROOFLINE_DATA_DIR: z.string().default('.proofline'),
-  PROOFLINE_KEY: z
-    .string()
-    .refine(
-      (text) => decodeKey(text) !== null,
-      'must be 32 random bytes in base64, as made by: openssl rand -base64 32',
-    )
-    .optional(),
-  PROOFLINE_OUTBOUND_ALLOW: z
-    .string()
-    .default('')
-    .transform(list)
-    .refine(
-      (items) => items.every((item) => isAddressRange(item) || isHost(item)),
-      'must be a list of CIDRs and host names, separated by commas',
-    ),
-  PROOFLINE_TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform(list)
-    .refine(
-      (items) => items.every((item) => isAddressRange(item) && !item.endsWith('/0')),
-      'must be a list of CIDRs, separated by commas, none of which is every address',
-    ),
-  PORT: z
-    .string()
-    .refine(
-      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
-      'must be a number from 1 to 65535',
-    )
-    .transform(Number)
-    .optional(),
-  PROOFLINE_SESSION_HOURS: wholeNumber(1, 24).default(8),
-  PROOFLINE_SESSION_IDLE_MINUTES: wholeNumber(1, 480).default(30),
-  PROOFLINE_DEBUG: z.string().default('0'),
-  NODE_ENV: z.string().optional(),
-})
+const Settings = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .refine(isDatabaseUrl, 'must look like postgresql://user:password@host:5432/database')
+      .optional(),
+    PROOFLINE_URL: z
+      .string()
+      .refine(isOrigin, 'must be an origin like https://proofline.example.org, without a path')
+      .optional(),
+    PROOFLINE_DATA_DIR: z.string().default('.proofline'),
+    PROOFLINE_KEY: z
+      .string()
+      .default('')
+      .refine(
+        (text) => text === '' || decodeKeys(text) !== null,
+        'must be 32 random bytes in base64, as made by: openssl rand -base64 32; several are separated by commas',
+      )
+      .transform((text) => decodeKeys(text) ?? []),
+    PROOFLINE_KEY_FILE: z.string().optional(),
+    PROOFLINE_OUTBOUND_ALLOW: z
+      .string()
+      .default('')
+      .transform(list)
+      .refine(
+        (items) => items.every((item) => isAddressRange(item) || isHost(item)),
+        'must be a list of CIDRs and host names, separated by commas',
+      ),
+    PROOFLINE_TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform(list)
+      .refine(
+        (items) => items.every((item) => isAddressRange(item) && !item.endsWith('/0')),
+        'must be a list of CIDRs, separated by commas, none of which is every address',
+      ),
+    PROOFLINE_REQUIRE_OPA: z.string().default('0'),
+  OPA_URL: z.string().refine(isOrigin, 'must be an origin like http://127.0.0.1:8181, without a path').optional(),
+    PORT: z
+      .string()
+      .refine(
+        (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+        'must be a number from 1 to 65535',
+      )
+      .transform(Number)
+      .optional(),
+    PROOFLINE_SESSION_HOURS: wholeNumber(1, 24).default(8),
+    PROOFLINE_SESSION_IDLE_MINUTES: wholeNumber(1, 480).default(30),
+    PROOFLINE_DEBUG: z.string().default('0'),
+    NODE_ENV: z.string().optional(),
+  })
+  .refine(({ PROOFLINE_KEY, PROOFLINE_KEY_FILE }) => PROOFLINE_KEY.length === 0 || PROOFLINE_KEY_FILE === undefined, {
+    path: ['PROOFLINE_KEY_FILE'],
+    message: 'must not be set beside PROOFLINE_KEY',
+  })
 
 /**
  * The settings in `source` (a process's environment); an empty variable counts as absent. A relative PROOFLINE_DATA_DIR
@@ -138,9 +160,12 @@ export function parseEnv(source: Source, cwd: string): Env {
     url: new URL(settings.PROOFLINE_URL ?? `http://localhost:${settings.PORT ?? DEFAULT_PORT}`).origin,
     urlIsGiven: settings.PROOFLINE_URL !== undefined,
     dataDir: resolve(cwd, settings.PROOFLINE_DATA_DIR),
-    key: decodeKey(settings.PROOFLINE_KEY ?? ''),
+    keys: settings.PROOFLINE_KEY,
+    keyFile: settings.PROOFLINE_KEY_FILE === undefined ? null : resolve(cwd, settings.PROOFLINE_KEY_FILE),
     outboundAllow: settings.PROOFLINE_OUTBOUND_ALLOW,
     trustedProxies: settings.PROOFLINE_TRUSTED_PROXIES,
+    requireOpa: settings.PROOFLINE_REQUIRE_OPA !== '0',
+    opaUrl: settings.OPA_URL === undefined ? null : new URL(settings.OPA_URL).origin,
     port: settings.PORT ?? null,
     sessionHours: settings.PROOFLINE_SESSION_HOURS,
     sessionIdleMinutes: settings.PROOFLINE_SESSION_IDLE_MINUTES,

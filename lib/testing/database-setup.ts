@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +29,7 @@ export async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<
   // Root's Postgres is another user, who has to pass through.
   chmodSync(dataDir, 0o711)
   try {
-    const { setupUrl, ownerUrl, appUrl } = await acquire(dataDir, { key: randomBytes(32), durable: false })
+    const { setupUrl, ownerUrl, appUrl } = await acquire(dataDir, { durable: false })
     await migrate(ownerUrl)
     provide('testCluster', { setupUrl, ownerUrl, appUrl, folder: dataDir })
   } catch (error) {

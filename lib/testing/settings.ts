@@ -10,7 +10,7 @@ let dataDir: string | undefined
 export function testSettings(): { dataDir: string } {
   if (dataDir === undefined) {
     const made = mkdtempSync(join(inject('testCluster').folder, 'files-'))
-    overrideEnv({ dataDir: made, key: randomBytes(32), url: 'http://localhost:3000' })
+    overrideEnv({ dataDir: made, keys: [randomBytes(32)], url: 'http://localhost:3000' })
     dataDir = made
   }
   return { dataDir }

@@ -16,6 +16,7 @@ const WITHOUT_SECRETS = {
   NEXT_TELEMETRY_DISABLED: '1',
   DATABASE_URL: undefined,
   PROOFLINE_KEY: undefined,
+  PROOFLINE_KEY_FILE: undefined,
 }
 
 const isFresh = (hash: string) => existsSync(join(BUILD, 'BUILD_ID')) && readIfPresent(MARK) === hash

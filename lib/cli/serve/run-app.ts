@@ -4,7 +4,6 @@ import { enter } from '@/lib/cli/with-database'
 import { closeDatabase } from '@/lib/db/client'
 import { openDatabase } from '@/lib/db/open-database'
 import { env, overrideEnv } from '@/lib/env'
-import { installationKey } from '@/lib/env/key'
 import { ensureBuild } from './build'
 import { claimInstance } from './instance'
 import { openPort } from './open-port'
@@ -34,7 +33,7 @@ async function serve(options: AppOptions, undo: Undo): Promise<number> {
   const port = await openPort(options.wantedPort, options.host)
   const local = `http://localhost:${port}`
   const { url } = overrideEnv({ port, url: env().urlIsGiven ? env().url : local })
-  const settings = webSettings(env().databaseUrl ?? '', installationKey(env()), url)
+  const settings = webSettings(env().databaseUrl ?? '', url)
   const output = options.json ? process.stderr : process.stdout
   const web = await startWeb({ ...options, port, settings, output }, (started) => {
     undo(started.stop)

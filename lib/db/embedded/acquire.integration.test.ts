@@ -12,10 +12,9 @@ import { dataIn } from './initialise'
 import { runningPostmaster } from './postmaster'
 import { bornAt } from './process-identity'
 
-const key = Buffer.alloc(32, 9)
 let dataDir = ''
 let data = ''
-const enter = () => acquire(dataDir, { key })
+const enter = () => acquire(dataDir)
 const server = () => runningPostmaster(data)
 
 beforeAll(async () => {
@@ -36,8 +35,7 @@ async function otherOwner(note: string) {
   const code = `
     const { acquire } = await import(${JSON.stringify(pathToFileURL(resolve('lib/db/embedded/acquire.ts')).href)})
     const { withClient } = await import(${JSON.stringify(pathToFileURL(resolve('lib/db/with-client.ts')).href)})
-    const options = { key: Buffer.from(${JSON.stringify(key.toString('base64'))}, 'base64') }
-    const { ownerUrl, started } = await acquire(${JSON.stringify(dataDir)}, options)
+    const { ownerUrl, started } = await acquire(${JSON.stringify(dataDir)})
     await withClient(ownerUrl, (client) => client.query('INSERT INTO kept (note) VALUES ($1)', [${JSON.stringify(note)}]))
     process.stdout.write(started ? 'started' : 'attached')
     setInterval(() => {}, 60_000)`
@@ -109,10 +107,14 @@ describe('acquire', () => {
     await database.release()
   })
 
-  test('another key is given to the roles instead of locking everybody out', async () => {
-    const other = await acquire(dataDir, { key: Buffer.alloc(32, 1) })
-    expect(await notes(other, 'nothing')).toBe(0)
-    await other.release()
+  test('roles with other passwords are given theirs instead of locking everybody out', async () => {
+    const first = await enter()
+    await withClient(first.setupUrl, (client) => client.query(`ALTER ROLE proofline_owner PASSWORD 'another'`))
+    const second = await enter()
+    expect(second).toMatchObject({ started: false, ownerUrl: first.ownerUrl })
+    expect(await notes(second, 'nothing')).toBe(0)
+    await second.release()
+    await first.release()
   })
 
   test('neither role is more than it needs to be, and the application may keep temporary tables', async () => {

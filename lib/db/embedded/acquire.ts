@@ -15,8 +15,6 @@ import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster
 import { startPostmaster } from './start-postmaster'
 
 export type AcquireOptions = {
-  /** The installation's key; the roles' passwords are derived from it. */
-  key: Buffer
   /** False only for tests: a crash may then lose everything. */
   durable?: boolean
   /** Gets one line for each thing a person should know, as where the files went. */
@@ -45,14 +43,14 @@ const lockIn = (folder: string) => join(folder, 'postgres.lock')
  * another process started it, adopted when that process was killed. Everyone who calls this is counted as long as they
  * live, and the last to release stops the server, so nobody loses it under their work. Throws `unavailable`.
  */
-export async function acquire(dataDir: string, options: AcquireOptions): Promise<EmbeddedDatabase> {
+export async function acquire(dataDir: string, options: AcquireOptions = {}): Promise<EmbeddedDatabase> {
   ensureDataDir(dataDir)
   const folder = realpathSync(dataDir)
   return withFileLock(lockIn(folder), async () => {
     const holder = addHolder(folder)
     try {
       const { server, started } = await serverOf(folder, options)
-      const urls = await addresses(folder, server, started, options.key)
+      const urls = await addresses(folder, server, started)
       return { ...urls, started, release: releaser(folder, holder, server) }
     } catch (error) {
       await leave(folder, holder)
@@ -73,9 +71,14 @@ async function serverOf(folder: string, { durable = true, say = silent }: Acquir
   return { server, started: true }
 }
 
-/** A server that was just started, or that refuses the owner because the key is another one, gets its roles set right. */
-async function addresses(folder: string, { port }: Postmaster, started: boolean, key: Buffer) {
+/**
+ * The roles' passwords are derived from the superuser's, which lives as long as the cluster and in the same folder, so
+ * that exchanging the installation's key locks nobody out. A server that was just started, or that refuses the owner,
+ * gets its roles set right.
+ */
+async function addresses(folder: string, { port }: Postmaster, started: boolean) {
   const settings = connectionSettings(folder)
+  const key = Buffer.from(settings.password)
   const ownerUrl = roleUrl(setupUrl(settings, port, DATABASE), OWNER_ROLE, key)
   if (started || !(await opens(ownerUrl))) await ensureEmbeddedRoles(setupUrl(settings, port), key, DATABASE)
   return { ownerUrl, appUrl: appUrl(ownerUrl, key), setupUrl: setupUrl(settings, port) }

@@ -1,10 +1,15 @@
 import { env } from '@/lib/env'
-import { AppError } from '@/lib/kernel/app-error'
+import { installationKeys } from '@/lib/env/key'
 import { type KeyEncryptionKey, keyEncryptionKey } from './key-encryption-key'
 
-/** The keys of this installation, the one that seals first; all of them open. Throws `unavailable` without any. */
-export function keyRing(): readonly [KeyEncryptionKey, ...KeyEncryptionKey[]] {
-  const { key } = env()
-  if (!key) throw new AppError('unavailable', { reason: 'PROOFLINE_KEY is not set' })
-  return [keyEncryptionKey(key)]
+/** The key that seals, and all that open. */
+export type KeyRing = readonly [KeyEncryptionKey, ...KeyEncryptionKey[]]
+
+/**
+ * The keys of this installation as they are now. Nothing is remembered: opening is rare, and a key that was added or
+ * forgotten meanwhile counts at once. Throws `invalid` and `unavailable`.
+ */
+export function keyRing(): KeyRing {
+  const [first, ...rest] = installationKeys(env())
+  return [keyEncryptionKey(first), ...rest.map(keyEncryptionKey)]
 }

@@ -113,10 +113,10 @@ describe('rotation', () => {
 describe('another installation’s key', () => {
   test('opens nothing, and the failure says so in the log alone', async () => {
     await rotate('evidence')
-    const { key } = overrideEnv({})
-    overrideEnv({ key: randomBytes(32) })
+    const { keys } = overrideEnv({})
+    overrideEnv({ keys: [randomBytes(32)] })
     const failure = await sign('evidence').catch((error: unknown) => error)
-    overrideEnv({ key })
+    overrideEnv({ keys })
     expect(failure).toMatchObject({
       code: 'unavailable',
       detail: undefined,

@@ -6,7 +6,10 @@ export const OWNER_ROLE = 'proofline_owner'
 /** What the application connects as: owns nothing and is held by every policy. */
 export const APP_ROLE = 'proofline_app'
 
-/** A database role's password, derived from the installation's key: nothing to store, the same on every machine. */
+/**
+ * A database role's password, derived from a key: nothing to store. The embedded database's comes from its superuser's
+ * password, somebody else's server's from the installation's oldest key, which is the same on every machine.
+ */
 export const rolePassword = (key: Buffer, role: string): string =>
   derivedSecret(key, `role/${role}`).toString('base64url')
 
