@@ -4,10 +4,12 @@ import type { NamedAnswer } from '@/lib/model/assessment-change'
 import { getAssessment } from '@/lib/services/get-assessment'
 import { importIncidents } from '@/lib/services/import-incidents'
 import { draftOf } from '@/lib/testing/assessments'
-import { callRoute, type RouteCall } from '@/lib/testing/call-route'
+import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
+import { withoutRowSecurity } from '@/lib/testing/without-row-security'
+import { withoutScoping } from '@/lib/testing/without-scoping'
 import { routes } from './routes'
 
 let database: TestDatabase
@@ -108,12 +110,45 @@ describe('404 for another organization’s admin and token, 401 for nobody, and 
   })
 })
 
-describe('404 for the id through the outsider’s own organization', () => {
-  test.each(doors.filter(({ path }) => path.includes('{id}')))('$name', async (door) => {
+type Walls = { name: string; open: () => Promise<() => unknown> }
+const WALLS: readonly Walls[] = [
+  { name: 'both walls', open: async () => () => {} },
+  { name: 'row-level security alone', open: async () => withoutScoping() },
+  { name: 'query scoping alone', open: () => withoutRowSecurity(database) },
+]
+
+const named = doors.filter(({ path }) => path.includes('{id}'))
+const reading = doors.filter(({ method }) => method === 'GET')
+
+/** What of the victim an answer to the attacker shows. */
+const leaks = ({ body }: RouteAnswer): string[] =>
+  [victim.organization.id, victim.org, victim.organization.name, ...Object.values(ids)].filter((mark) =>
+    JSON.stringify(body).includes(mark),
+  )
+
+describe.each(WALLS)('with $name', ({ open }) => {
+  let close: () => unknown
+  beforeAll(async () => {
+    close = await open()
+  })
+  afterAll(() => close())
+
+  test.each(named)('404 for the id through the outsider’s own organization: $name', async (door) => {
     const before = await everything()
     expect((await ask(door, { actor: attacker.admin }, attacker.org)).status).toBe(404)
     expect(await everything()).toEqual(before)
   })
+  test.each(reading)('nothing of the victim in what the outsider’s own organization shows: $name', async (door) => {
+    expect(leaks(await ask(door, { actor: attacker.admin }, attacker.org))).toEqual([])
+  })
+})
+
+test('with neither wall the attacker sees the victim, so these tests can fail', async () => {
+  const back = [withoutScoping(), await withoutRowSecurity(database)]
+  const seen: string[] = []
+  for (const door of reading) seen.push(...leaks(await ask(door, { actor: attacker.admin }, attacker.org)))
+  for (const close of back) close()
+  expect(new Set(seen).size).toBeGreaterThan(3)
 })
 
 test('the ids asked for are there: their owner reads each of them', async () => {
