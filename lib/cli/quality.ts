@@ -4,10 +4,17 @@ import type { Command } from 'commander'
 export function register(program: Command): void {
   program
     .command('check')
-    .description('types, lint, law of imports, unused code')
+    .description('types, lint, law of imports, policy, unused code')
     .action(async () => {
       const { check } = await import('./check')
       process.exitCode = await check()
+    })
+  program
+    .command('policy')
+    .description('compile the access policy from its Rego sources; needs opa')
+    .action(async () => {
+      const { rebuildPolicy } = await import('./policy-build')
+      await rebuildPolicy()
     })
   program
     .command('test')

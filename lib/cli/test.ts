@@ -17,9 +17,9 @@ async function read(file: string, count: (report: unknown) => Tally): Promise<Ta
 }
 
 async function gates(): Promise<Tally> {
-  const results = await runGates()
-  const passed = results.filter(({ outcome }) => outcome.code === 0).length
-  return { passed, failed: results.length - passed, skipped: 0 }
+  const judged = (await runGates()).flatMap(({ outcome }) => outcome ?? [])
+  const passed = judged.filter(({ code }) => code === 0).length
+  return { passed, failed: judged.length - passed, skipped: 0 }
 }
 
 const vitest =

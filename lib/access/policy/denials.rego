@@ -41,7 +41,7 @@ denials contains "elevated-role" if {
 
 denials contains "machine" if {
 	is_machine
-	not permission.machine
+	permission.machine == false
 }
 
 # Nobody is there to step up. Sensitive acts that the table gives to machines need none: their token is minutes old
