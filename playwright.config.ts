@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { USER_AGENT } from './e2e/server/user-agent'
 import { CHROMIUM_ARGS, findOrInstallChromium } from './lib/cli/chromium'
 
 const executablePath = await findOrInstallChromium(process.env.CHROMIUM)
@@ -17,6 +18,7 @@ export default defineConfig({
   use: {
     // Set by the global setup, which starts the server on a port of its own.
     baseURL: process.env.PROOFLINE_E2E_URL,
+    userAgent: USER_AGENT,
     launchOptions: { executablePath, args: [...CHROMIUM_ARGS] },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test'
 import { sessionOf } from './sessions'
+import { USER_AGENT } from './user-agent'
 
 type Cookies = { cookies: { name: string; value: string }[] }
 
@@ -16,7 +17,12 @@ export type Api = {
 export const requestsWith = (headers: Record<string, string> = {}): Promise<APIRequestContext> => {
   const { PROOFLINE_E2E_URL: baseURL = '' } = process.env
   // Changes are taken from our own pages only, and a browser says where it asks from.
-  return request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL, ...headers }, maxRedirects: 0 })
+  return request.newContext({
+    baseURL,
+    userAgent: USER_AGENT,
+    extraHTTPHeaders: { origin: baseURL, ...headers },
+    maxRedirects: 0,
+  })
 }
 
 /** The header with which this person's browser proves who they are. */

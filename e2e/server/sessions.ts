@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { request } from '@playwright/test'
 import type { Role } from '@/lib/model/actor'
 import { dataDir, proofline, runScript } from './command-line'
+import { USER_AGENT } from './user-agent'
 
 /** Somebody with a session of their own. The first five are people of the demo study; the founder makes organizations. */
 export const PEOPLE = {
@@ -40,7 +41,7 @@ export async function issueLinks(seats: readonly Seat[]): Promise<string[]> {
 export async function keepSession(name: string, link: string): Promise<void> {
   const file = sessionOf(name)
   mkdirSync(dirname(file), { recursive: true })
-  const browser = await request.newContext()
+  const browser = await request.newContext({ userAgent: USER_AGENT })
   const answer = await browser.get(link)
   if (!answer.url().endsWith('/portfolio')) throw new Error(`The link of ${name} led to ${answer.url()}`)
   await browser.storageState({ path: file })
