@@ -1,8 +1,11 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { Role } from '@/lib/model/actor'
 import type { Holdings } from './cast'
 import type { Door } from './routes'
 
 type Call = {
+  /** Who may make it; otherwise everybody reads, and assessors and admins write. */
+  roles?: readonly Role[]
   id?: (holdings: Holdings) => string
   query?: string
   data?: (holdings: Holdings) => unknown
@@ -56,7 +59,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/orgs/{org}/audits/import/preview': audits,
   'POST /api/v1/orgs/{org}/audits/import': audits,
   'POST /api/v1/orgs/{org}/imports/{id}/undo': { id: ofImport },
-  'PATCH /api/v1/orgs/{org}': { data: () => ({ headcount: 7 }) },
+  'PATCH /api/v1/orgs/{org}': { roles: ['admin'], data: () => ({ headcount: 7 }) },
   [`POST ${A}`]: { data: ({ deploymentId }) => ({ deploymentId, name: 'x', asOf: '2026-01-01' }) },
   [`PATCH ${A}/{id}`]: { id: ofDraft, data: () => ({ name: 'Taken over' }) },
   [`PUT ${A}/{id}/answers`]: { id: ofDraft, data: () => ({ answers: [{ capability: 'IAM-02', ...answer }] }) },
@@ -71,7 +74,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`DELETE ${A}/{id}`]: { id: ofDraft },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
-  'DELETE /api/v1/orgs/{org}/deployments/{id}': { id: ({ empty }) => empty },
+  'DELETE /api/v1/orgs/{org}/deployments/{id}': { roles: ['admin'], id: ({ empty }) => empty },
 }
 
 /** Operations that name no organization; what they answer is tried one by one. */

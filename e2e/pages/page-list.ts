@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import type { Role } from '@/lib/model/actor'
 
 /** What an address of a page may name: an organization and things it holds. */
 export type Place = {
@@ -11,6 +12,8 @@ export type Place = {
 }
 
 type PageCase = {
+  /** Who may open it, where that is neither everybody nor those who write; it is absent for all others. */
+  roles?: readonly Role[]
   /** The page in its different shapes. */
   addresses: (place: Place) => readonly string[]
   /** What a role needs to open it: `write` pages are absent for readers. */
