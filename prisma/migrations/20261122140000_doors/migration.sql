@@ -78,6 +78,7 @@ CREATE TABLE "identity_providers" (
     "sealed_secret" TEXT,
     "scopes" TEXT[],
     "group_claim" TEXT,
+    "email_domains" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "disabled_at" TIMESTAMPTZ(3),
 
