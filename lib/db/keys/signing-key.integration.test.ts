@@ -120,7 +120,7 @@ describe('another installation’s key', () => {
     expect(failure).toMatchObject({
       code: 'unavailable',
       detail: undefined,
-      reason: expect.stringContaining('no key k-'),
+      reason: expect.stringContaining('the key k-'),
     })
   })
 })

@@ -98,10 +98,7 @@ async function firstKid(tx: Tx, purpose: SigningPurpose): Promise<string> {
 async function addKey(tx: Tx, purpose: SigningPurpose, now: Date): Promise<string> {
   const { publicJwk, privateJwk } = await freshPair(purpose)
   const kid = await calculateJwkThumbprint(publicJwk)
-  await signingKeys(tx).add(
-    purpose,
-    { kid, publicJwk, sealedPrivate: sealInstallation(SEAL_PURPOSE, JSON.stringify(privateJwk)) },
-    now,
-  )
+  const sealedPrivate = await sealInstallation(tx, SEAL_PURPOSE, JSON.stringify(privateJwk))
+  await signingKeys(tx).add(purpose, { kid, publicJwk, sealedPrivate }, now)
   return kid
 }
