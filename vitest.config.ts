@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['{lib,app}/**/*.integration.test.{ts,tsx}'],
           // One Postgres for the run; each worker makes its own database in it.
           globalSetup: ['lib/testing/database-setup.ts'],
+          // Tests ask faster than people; those about rates set one.
+          env: { PROOFLINE_RATE_PER_MINUTE: '1000000' },
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },

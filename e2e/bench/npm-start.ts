@@ -26,6 +26,7 @@ export async function npmStart<T>(dataDir: string, work: (started: Started) => P
   const child = spawn('npm', ['start', '--', '--data', dataDir, '--port', port], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PROOFLINE_RATE_PER_MINUTE: '1000000', ...process.env },
   })
   return afterwards(
     () => stop(child),

@@ -47,6 +47,7 @@ export async function launch(options: readonly string[]): Promise<Product> {
   const child = spawn(process.execPath, ['lib/cli/bootstrap.mjs', 'start', ...options], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PROOFLINE_RATE_PER_MINUTE: '1000000', ...process.env },
   })
   let printed = ''
   const keep = (part: Buffer) => {

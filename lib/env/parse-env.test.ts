@@ -28,6 +28,7 @@ describe('parseEnv', () => {
       port: null,
       sessionHours: 8,
       sessionIdleMinutes: 30,
+      ratePerMinute: 600,
       debug: false,
       development: false,
     })
@@ -44,6 +45,7 @@ describe('parseEnv', () => {
         PROOFLINE_TRUSTED_PROXIES: '10.0.0.0/24,FD00::1',
         OPA_URL: 'http://127.0.0.1:8181/',
         PROOFLINE_REQUIRE_OPA: '1',
+        PROOFLINE_RATE_PER_MINUTE: '5000',
         PORT: '8080',
         PROOFLINE_DEBUG: '1',
       },
@@ -57,6 +59,7 @@ describe('parseEnv', () => {
       trustedProxies: ['10.0.0.0/24', 'fd00::1'],
       opaUrl: 'http://127.0.0.1:8181',
       requireOpa: true,
+      ratePerMinute: 5000,
       port: 8080,
       debug: true,
     })
@@ -90,6 +93,8 @@ describe('parseEnv', () => {
     ['OPA_URL', '127.0.0.1:8181'],
     ['OPA_URL', 'https://me:secret@opa.example.org'],
     ['OPA_URL', 'https://opa.example.org/v1/data'],
+    ['PROOFLINE_RATE_PER_MINUTE', '0'],
+    ['PROOFLINE_RATE_PER_MINUTE', '1e9'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '3000x'],

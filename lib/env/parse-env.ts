@@ -29,6 +29,8 @@ export type Env = {
   /** How long a session lasts at most, and how long without a request. */
   sessionHours: number
   sessionIdleMinutes: number
+  /** Requests a minute of one person or one token; a try to sign in counts ten times, by address. */
+  ratePerMinute: number
   /** Whether unexpected failures show their stack. */
   debug: boolean
   /** Whether Next serves unbuilt sources, which need `eval`. */
@@ -121,7 +123,7 @@ const Settings = z
         'must be a list of CIDRs, separated by commas, none of which is every address',
       ),
     PROOFLINE_REQUIRE_OPA: z.string().default('0'),
-  OPA_URL: z.string().refine(isOrigin, 'must be an origin like http://127.0.0.1:8181, without a path').optional(),
+    OPA_URL: z.string().refine(isOrigin, 'must be an origin like http://127.0.0.1:8181, without a path').optional(),
     PORT: z
       .string()
       .refine(
@@ -132,6 +134,7 @@ const Settings = z
       .optional(),
     PROOFLINE_SESSION_HOURS: wholeNumber(1, 24).default(8),
     PROOFLINE_SESSION_IDLE_MINUTES: wholeNumber(1, 480).default(30),
+    PROOFLINE_RATE_PER_MINUTE: wholeNumber(10, 10_000_000).default(600),
     PROOFLINE_DEBUG: z.string().default('0'),
     NODE_ENV: z.string().optional(),
   })
@@ -169,6 +172,7 @@ export function parseEnv(source: Source, cwd: string): Env {
     port: settings.PORT ?? null,
     sessionHours: settings.PROOFLINE_SESSION_HOURS,
     sessionIdleMinutes: settings.PROOFLINE_SESSION_IDLE_MINUTES,
+    ratePerMinute: settings.PROOFLINE_RATE_PER_MINUTE,
     debug: settings.PROOFLINE_DEBUG !== '0',
     development: settings.NODE_ENV === 'development',
   }

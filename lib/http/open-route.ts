@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { limitRate } from '@/lib/auth/limit-rate'
 import { type RequestOrigin, requestOrigin } from '@/lib/auth/request-origin'
 import { refuseCrossSite } from './cross-site'
 import { problemOf } from './problem'
@@ -21,6 +22,8 @@ type OpenSpec<
 > = Declaration<P, Q, B, O> & {
   /** Whether programs that are no browser of ours may ask; otherwise a change has to come from our own pages. */
   machines?: boolean
+  /** What a request counts as; a try to get in unless said otherwise. */
+  counts?: 'door' | 'address'
   refusal?: Refusal
   handler: (input: {
     origin: RequestOrigin
@@ -42,9 +45,11 @@ export function openRoute<
     respond(
       request,
       async (id) => {
+        const origin = requestOrigin(request.headers)
+        await limitRate(spec.counts ?? 'door', origin.address)
         if (!spec.machines) refuseCrossSite(request)
         const input = await inputOf(spec, request, context)
-        return answer(spec, await spec.handler({ origin: requestOrigin(request.headers), ...input, request }), id)
+        return answer(spec, await spec.handler({ origin, ...input, request }), id)
       },
       spec.refusal ?? problemOf,
     )

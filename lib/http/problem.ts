@@ -15,6 +15,11 @@ export const problemOf = (error: AppError, instance: string, requestId: string):
     },
     {
       status: ERRORS[error.code].status,
-      headers: { 'content-type': 'application/problem+json', 'x-request-id': requestId, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/problem+json',
+        'x-request-id': requestId,
+        'cache-control': 'no-store',
+        ...(error.retryAfterSeconds ? { 'retry-after': String(error.retryAfterSeconds) } : {}),
+      },
     },
   )

@@ -24,6 +24,8 @@ type Context = {
   detail?: string
   /** Public: what is wrong, field by field. */
   problems?: readonly Problem[]
+  /** Public: how long to wait before another try can succeed. */
+  retryAfterSeconds?: number
   /** Private: goes to the log only. */
   reason?: string
   cause?: unknown
@@ -33,6 +35,7 @@ type Context = {
 export class AppError extends Error {
   readonly detail: string | undefined
   readonly problems: readonly Problem[]
+  readonly retryAfterSeconds: number | undefined
   readonly reason: string | undefined
 
   constructor(
@@ -43,6 +46,7 @@ export class AppError extends Error {
     this.name = 'AppError'
     this.detail = context.detail
     this.problems = context.problems ?? []
+    this.retryAfterSeconds = context.retryAfterSeconds
     this.reason = context.reason
   }
 }

@@ -1,20 +1,26 @@
+import { limitRate } from '@/lib/auth/limit-rate'
 import { requestOrigin } from '@/lib/auth/request-origin'
 import { LINK_PROOF, openSession } from '@/lib/auth/session'
 import { setSessionCookie } from '@/lib/auth/session-cookie'
 import { takeSignInLink } from '@/lib/auth/sign-in-link'
+import { respond } from '@/lib/http/respond'
 
 /**
  * Opens a session for whoever holds a one-time link and leads on. A browser that merely looks ahead must not use the
  * link up, so a prefetch gets nothing.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = (request: Request): Promise<Response> => respond(request, () => enter(request))
+
+async function enter(request: Request): Promise<Response> {
   if (/prefetch|prerender/i.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')) {
     return new Response(null, { status: 204 })
   }
+  const origin = requestOrigin(request.headers)
+  await limitRate('door', origin.address)
   const token = new URL(request.url).searchParams.get('token') ?? ''
   const userId = await takeSignInLink(token)
   if (!userId) return leadTo('/sign-in?link=spent')
-  const session = await openSession(userId, LINK_PROOF, requestOrigin(request.headers))
+  const session = await openSession(userId, LINK_PROOF, origin)
   return leadTo('/portfolio', { 'set-cookie': setSessionCookie(session) })
 }
 
