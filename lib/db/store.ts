@@ -2,7 +2,7 @@ import { accessDecisionRepository } from './repositories/access-decisions'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
-import { auditLog } from './repositories/audit-log'
+import { heldAuditLog } from './repositories/audit-log'
 import { auditStaging, auditUndo } from './repositories/audit-staging'
 import { complianceAuditRepository } from './repositories/compliance-audits'
 import { deploymentRepository } from './repositories/deployments'
@@ -36,7 +36,7 @@ const storeOf = (tx: Tx, organizationId: string) => ({
   incidentUndo: incidentUndo(tx, organizationId),
   auditUndo: auditUndo(tx, organizationId),
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
-  audit: auditLog(tx, organizationId),
+  audit: heldAuditLog(tx, organizationId),
   decisions: accessDecisionRepository(tx, organizationId),
 })
 
@@ -44,11 +44,19 @@ const storeOf = (tx: Tx, organizationId: string) => ({
 export type Store = ReturnType<typeof storeOf>
 
 /**
- * Runs `work` in one transaction that sees this organization alone. With `dryRun` everything is undone at the end and
- * the result still returned.
+ * Runs `work` in one transaction that sees this organization alone, and writes what it said to the audit log last. With
+ * `dryRun` everything is undone at the end and the result still returned.
  */
 export const forOrganization = <T>(
   organizationId: string,
   work: (store: Store) => Promise<T>,
   limits?: { timeoutMs?: number; dryRun?: boolean },
-): Promise<T> => forOrganizations([organizationId], (tx) => work(storeOf(tx, organizationId)), limits)
+): Promise<T> => {
+  const whole = async (tx: Tx): Promise<T> => {
+    const store = storeOf(tx, organizationId)
+    const result = await work(store)
+    await store.audit.write()
+    return result
+  }
+  return forOrganizations([organizationId], whole, limits)
+}

@@ -5,7 +5,11 @@ import { plainJson, plainObject } from './plain-json'
 
 describe('plainJson', () => {
   test('leaves what JSON holds as it is', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(plainJson(value)).toEqual(value)))
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(plainJson(value)).toEqual(value)
+      }),
+    )
   })
   test('whatever the characters, the result has a canonical form and no character Postgres refuses', () => {
     fc.assert(

@@ -2,6 +2,8 @@ import type { Client } from 'pg'
 
 /** Tables that name an organization and are still read before any tenant is known. */
 const NOT_A_TENANTS = ['memberships', 'organization_directory']
+/** What is written once: acts, signed heads and decisions. */
+const APPEND_ONLY = ['audit_entries', 'audit_checkpoints', 'access_decisions']
 /** What a tenant table may point at besides its own kind. */
 const PLAIN_TARGETS = ['organizations', 'users']
 
@@ -125,13 +127,13 @@ export const privilegeRules = (role: string): TenantRule[] => [
       UNION ALL SELECT roleid::regrole::text FROM pg_auth_members WHERE member = '${role}'::regrole`),
   },
   {
-    name: 'the application’s role appends to the audit log and changes nothing in it',
+    name: 'the application’s role appends to the logs and changes nothing in them',
     violations: asking(`
       SELECT privilege_type AS fault FROM information_schema.role_table_grants
-      WHERE table_schema = 'public' AND table_name = 'audit_entries' AND grantee IN ('${role}', 'PUBLIC')
+      WHERE table_schema = 'public' AND table_name IN (${quoted(APPEND_ONLY)}) AND grantee IN ('${role}', 'PUBLIC')
         AND privilege_type NOT IN ('SELECT', 'INSERT')
       UNION ALL SELECT privilege_type || ' of ' || column_name FROM information_schema.role_column_grants
-      WHERE table_schema = 'public' AND table_name = 'audit_entries' AND grantee IN ('${role}', 'PUBLIC')
+      WHERE table_schema = 'public' AND table_name IN (${quoted(APPEND_ONLY)}) AND grantee IN ('${role}', 'PUBLIC')
         AND privilege_type NOT IN ('SELECT', 'INSERT')`),
   },
   {
