@@ -74,8 +74,9 @@ methods_shown contains method if {
 	some method in data.proofline.passkeyMethods
 }
 
-# A network is known when one of the ranges holds the address; an address that is none is in no range.
+# An address that is none is in no range; a range in its place would be compared as a whole.
 is_in_network if {
+	not contains(input.context.address, "/")
 	some range in input.rules.networks
 	net.cidr_contains(range, input.context.address)
 }
