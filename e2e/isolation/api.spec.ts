@@ -89,7 +89,7 @@ test('nobody, a stale cookie, a forged token and an expired one are all asked to
   )
   const strangers: Record<string, string>[] = [
     {},
-    { cookie: 'next-auth.session-token=stale' },
+    { cookie: 'proofline-session=stale' },
     { authorization: 'Bearer not.a.token' },
     { authorization: `Bearer ${token.slice(0, -6)}AAAAAA` },
     expired,

@@ -4,7 +4,8 @@ import type { Evidence } from '@/lib/model/evidence'
 import { type Api, asPerson } from '../server/api'
 import { proofline } from '../server/command-line'
 import { fresh, importIncidents, newDeployment, newDraft } from '../server/organizations'
-import { issueLinks, keepSession } from '../server/sessions'
+import { provenCookies } from '../server/proven'
+import { keepCookie } from '../server/sessions'
 
 /** A word in everything the victim holds. Whoever sees it anywhere has seen through the wall. */
 export const MARK = 'Quillfeather'
@@ -60,8 +61,8 @@ export async function newCast(name: string, mark: string): Promise<Cast> {
   await asPerson('founder', (api) => api.send('POST', '/api/v1/orgs', facts))
   const people = { admin: 'admin', second: 'assessor', viewer: 'viewer', auditor: 'auditor' } as const
   const seats = Object.entries(people).map(([who, role]) => ({ org, role, email: `${who}@${org}.example.test` }))
-  const links = await issueLinks(seats)
-  await Promise.all(Object.keys(people).map((who, place) => keepSession(`${org}-${who}`, links[place] ?? '')))
+  const cookies = await provenCookies(seats.map((seat) => ({ ...seat, state: 'live' as const })))
+  for (const [place, who] of Object.keys(people).entries()) keepCookie(`${org}-${who}`, cookies[place] ?? '')
   const holdings = await asPerson(session('admin'), (api) => hold(api, session('second'), org, mark))
   const token = async (role: Role) => {
     const { token: printed } = await proofline<{ token: string }>('token', '--org', org, '--role', role)

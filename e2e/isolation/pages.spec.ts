@@ -79,7 +79,7 @@ test('what another organization holds cannot be opened through one’s own addre
 })
 
 test('nobody and a stale cookie are led to the sign-in page from everywhere', async () => {
-  for (const who of [undefined, { cookie: 'next-auth.session-token=stale' }]) {
+  for (const who of [undefined, { cookie: 'proofline-session=stale' }]) {
     const context = await requestsWith(who)
     for (const address of ['/portfolio', '/organizations/new', ...addresses(victim.holdings)]) {
       const response = await context.get(address)

@@ -6,6 +6,8 @@ import type { Door } from './routes'
 type Call = {
   /** Who may make it; otherwise everybody reads, and assessors and admins write. */
   roles?: readonly Role[]
+  /** Not by whoever did the work: the right role is refused as well, with another reason. */
+  byAnother?: boolean
   id?: (holdings: Holdings) => string
   query?: string
   data?: (holdings: Holdings) => unknown
@@ -70,7 +72,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`DELETE ${A}/{id}/answers/{capability}`]: { id: ofDraft },
   [`POST ${A}/{id}/return`]: { id: ofSubmitted, data: () => ({ reason: 'something is missing' }) },
   [`POST ${A}/{id}/submit`]: { id: ofSubmitted },
-  [`POST ${A}/{id}/approve`]: { id: ofSubmitted },
+  [`POST ${A}/{id}/approve`]: { id: ofSubmitted, byAnother: true },
   [`DELETE ${A}/{id}`]: { id: ofDraft },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },

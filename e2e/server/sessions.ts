@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { request } from '@playwright/test'
 import type { Role } from '@/lib/model/actor'
@@ -46,6 +46,16 @@ export async function keepSession(name: string, link: string): Promise<void> {
   if (!answer.url().endsWith('/portfolio')) throw new Error(`The link of ${name} led to ${answer.url()}`)
   await browser.storageState({ path: file })
   await browser.dispose()
+}
+
+/** Keeps a session that was opened elsewhere under this name, as a browser would. */
+export function keepCookie(name: string, cookie: string): void {
+  const file = sessionOf(name)
+  mkdirSync(dirname(file), { recursive: true })
+  const [key = '', value = ''] = cookie.split('=')
+  const { hostname: domain } = new URL(process.env.PROOFLINE_E2E_URL ?? '')
+  const kept = { name: key, value, domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' }
+  writeFileSync(file, JSON.stringify({ cookies: [kept], origins: [] }))
 }
 
 /** Makes people members of another organization in their own role; their sessions know it from the next request on. */
