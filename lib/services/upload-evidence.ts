@@ -2,6 +2,7 @@ import { blobStore, type Received } from '@/lib/db/blobs'
 import { found } from '@/lib/db/scope'
 import { forOrganization } from '@/lib/db/store'
 import { contentFault } from '@/lib/evidence/content-fault'
+import { foundMediaFault } from '@/lib/evidence/found-media-fault'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 import type { Evidence } from '@/lib/model/evidence'
@@ -9,6 +10,7 @@ import { EVIDENCE_FILE_LIMIT, type EvidenceFile, type EvidenceMedia, isEvidenceM
 import { authorize } from './authorize'
 import { evidenceDayProblems } from './evidence-input'
 import { type AnswerPlace, openAnswer } from './evidence-place'
+import { foundMedia } from './found-media'
 import { refuseUnknownCapability } from './known-capability'
 import { refuseDays } from './latest-day'
 
@@ -38,7 +40,7 @@ export async function uploadEvidence(actor: Actor, input: Input): Promise<Eviden
   const blobs = blobStore(organizationId)
   const received = await blobs.receive(content, EVIDENCE_FILE_LIMIT)
   try {
-    refuseContent(mediaType, received)
+    await refuseContent(mediaType, received)
     return await forOrganization(organizationId, async (store) => {
       const { draft, answer } = await openAnswer(store, place)
       const { sha256, bytes } = received
@@ -68,10 +70,10 @@ function acceptedMedia(header: string): EvidenceMedia {
   })
 }
 
-function refuseContent(mediaType: EvidenceMedia, { head, hasNul, bytes }: Received): void {
+async function refuseContent(mediaType: EvidenceMedia, { path, head, hasNul, bytes }: Received): Promise<void> {
   if (bytes === 0) {
     throw new AppError('invalid', { detail: 'The file is empty.', problems: [{ field: 'body', reason: 'is empty' }] })
   }
-  const fault = contentFault(mediaType, head, hasNul)
+  const fault = contentFault(mediaType, head, hasNul) ?? foundMediaFault(mediaType, await foundMedia(path))
   if (fault) throw new AppError('unsupported-media', { detail: fault })
 }

@@ -170,6 +170,7 @@ describe('a file', () => {
     ['text that says it is a PDF', 'not a pdf', 'application/pdf'],
     ['text that says it is JSON', 'hello', 'application/json'],
     ['bytes that say they are text', 'a\u0000b', 'text/csv'],
+    ['rich text that says it is text', '{\\rtf1 x}', 'text/plain'],
     ['a web page as such', '<p>hello</p>', 'text/html'],
     ['a drawing as such', '<svg/>', 'image/svg+xml'],
     ['something unnamed', 'hello', 'application/octet-stream'],
