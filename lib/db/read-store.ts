@@ -1,11 +1,17 @@
 import { type Reading, readOrganizations } from './read-scope'
+import { elevationReader } from './repositories/elevations'
+import { memberReader } from './repositories/member-list'
 import { monthReader } from './repositories/months'
+import { noticeReader } from './repositories/notices'
 import { organizationReader } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { resultRepository } from './repositories/results'
 
 const readStoreOf = (tx: Reading, organizationId: string) => ({
   organization: organizationReader(tx, organizationId),
+  members: memberReader(tx, organizationId),
+  elevations: elevationReader(tx, organizationId),
+  notices: noticeReader(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   results: resultRepository(tx, organizationId),
   monthlyMetrics: monthReader(tx, organizationId),
