@@ -1,10 +1,12 @@
 import { readWithoutTenant } from '@/lib/db/read-scope'
 import { members, named } from '@/lib/db/repositories/people'
+import { riskSignals } from '@/lib/db/repositories/risk-signals'
 import { type LiveSession, liveSession, type SessionStart, sessions } from '@/lib/db/repositories/sessions'
 import { withoutTenant } from '@/lib/db/scope'
 import { env } from '@/lib/env'
 import type { AccessContext } from '@/lib/model/access-context'
 import type { Actor } from '@/lib/model/actor'
+import { noticeSession } from '@/lib/services/notice-session'
 import { browserOf } from './browser'
 import type { RequestOrigin } from './request-origin'
 import { sealSession, unsealSession } from './session-cookie'
@@ -26,7 +28,12 @@ export async function openSession(
 ): Promise<string> {
   const expiresAt = new Date(now.getTime() + env().sessionHours * 3_600_000)
   const start = { ...proof, browser: browserOf(userAgent), userAgent, address }
-  return sealSession(await withoutTenant((tx) => sessions(tx).open(userId, start, now, expiresAt)), userId)
+  const id = await withoutTenant(async (tx) => {
+    const opened = await sessions(tx).open(userId, start, now, expiresAt)
+    await noticeSession(tx, { id: opened, userId, ...start }, now)
+    return opened
+  })
+  return sealSession(id, userId)
 }
 
 /**
@@ -47,7 +54,7 @@ export async function actorOfSession(
   )
   if (session?.userId !== userId) return null
   if (session.browser !== browserOf(origin.userAgent)) {
-    await withoutTenant((tx) => sessions(tx).revoke(sessionId, now, 'browser-changed'))
+    await endCarriedOff(sessionId, userId, origin, now)
     return null
   }
   if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
@@ -56,6 +63,13 @@ export async function actorOfSession(
   const context = contextOf(sessionId, session, origin)
   return { kind: 'person', userId, name: session.userName, memberships: await named(memberships), context }
 }
+
+/** Somebody holds the cookie of another browser: that session ends, and the person's others have something against them. */
+const endCarriedOff = (sessionId: string, userId: string, { address, userAgent }: RequestOrigin, now: Date) =>
+  withoutTenant(async (tx) => {
+    if (!(await sessions(tx).revoke(sessionId, now, 'browser-changed'))) return
+    await riskSignals(tx).addToPerson(userId, 'browser-changed', { address, userAgent }, now)
+  })
 
 const contextOf = (sessionId: string, session: LiveSession, origin: RequestOrigin): AccessContext => ({
   method: session.method,

@@ -11,7 +11,7 @@ export type AccessContext = {
   provenAt: number | null
   /** When the session or token began. */
   startedAt: number | null
-  /** The session; null for machines and the operator. */
+  /** The session, or the access token a machine holds; null for the operator. */
   sessionId: string | null
   acr: string | null
   amr: readonly string[]

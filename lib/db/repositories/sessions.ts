@@ -1,7 +1,9 @@
 import { newId } from '@/lib/kernel/id'
 import type { ProofMethod } from '@/lib/model/access-context'
+import { Prisma } from '../generated/client'
 import type { Reading } from '../read-scope'
 import type { Tx } from '../scope'
+import { riskSum } from './risk-signals'
 
 /** What was found out about a person when a session began. */
 export type SessionStart = {
@@ -39,8 +41,7 @@ export async function liveSession(tx: Reading, id: string, now: Date, idleMs: nu
       s.method, s.proven_at AS "provenAt", s.acr, s.amr, s.browser,
       EXISTS (SELECT FROM passkeys p WHERE p.user_id = u.id) OR
         EXISTS (SELECT FROM identities i WHERE i.user_id = u.id) AS "hasCredential",
-      (SELECT coalesce(sum(r.weight * power(0.5, extract(epoch FROM (${at}::timestamptz - r.at)) / 1800)), 0)::float8
-        FROM risk_signals r WHERE r.subject = s.id AND r.at > ${at}::timestamptz - interval '12 hours') AS risk
+      ${riskSum(Prisma.sql`s.id`, at)} AS risk
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id = ${id}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${at}::timestamptz
       AND s.last_seen_at > ${seenAfter}::timestamptz`
