@@ -9,7 +9,7 @@ export async function endRiskySession(actor: Actor, organizationIds: readonly st
   if (sessionId === null) return
   await forOrganizations(organizationIds, async (tx) => {
     if (!(await sessions(tx).revoke(sessionId, now, 'risk'))) return
-    for (const id of organizationIds) {
+    for (const id of [...organizationIds].sort()) {
       await auditLog(tx, id).append(actor, {
         action: 'session.revoked-for-risk',
         subject: sessionId,
