@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { register as importRecords } from './import'
+import { register as keys } from './keys'
 import { register as link } from './link'
 import { register as metrics } from './metrics'
 import { register as migrate } from './migrate'
@@ -24,5 +25,6 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   orgs,
   token,
   link,
+  keys,
   quality,
 ]

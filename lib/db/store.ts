@@ -1,3 +1,5 @@
+import type { Admission } from '@/lib/model/admission'
+import { organizationSecrets } from './keys/organization-secrets'
 import { accessDecisionRepository } from './repositories/access-decisions'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
@@ -6,21 +8,26 @@ import { heldAuditLog } from './repositories/audit-log'
 import { auditStaging, auditUndo } from './repositories/audit-staging'
 import { complianceAuditRepository } from './repositories/compliance-audits'
 import { deploymentRepository } from './repositories/deployments'
+import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
 import { importBatchRepository } from './repositories/import-batches'
 import { incidentStaging, incidentUndo } from './repositories/incident-staging'
 import { incidentRepository } from './repositories/incidents'
 import { memberRepository } from './repositories/members'
 import { monthlyMetricRepository } from './repositories/monthly-metrics'
+import { noticeReader } from './repositories/notices'
 import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { resultRepository } from './repositories/results'
 import { forOrganizations, type Tx } from './scope'
 
-const storeOf = (tx: Tx, organizationId: string) => ({
+const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   organizationId,
   organization: organizationRepository(tx, organizationId),
   members: memberRepository(tx, organizationId),
+  elevations: elevationRepository(tx, organizationId),
+  notices: noticeReader(tx, organizationId),
+  secrets: organizationSecrets(tx, organizationId),
   deployments: deploymentRepository(tx, organizationId),
   assessments: assessmentRepository(tx, organizationId),
   transitions: assessmentTransitions(tx, organizationId),
@@ -36,27 +43,32 @@ const storeOf = (tx: Tx, organizationId: string) => ({
   incidentUndo: incidentUndo(tx, organizationId),
   auditUndo: auditUndo(tx, organizationId),
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
-  audit: heldAuditLog(tx, organizationId),
+  audit: heldAuditLog(tx, organizationId, decision),
   decisions: accessDecisionRepository(tx, organizationId),
 })
+
+/** An organization, and by which answer of the policy somebody acts in it, where it was asked. */
+type Place = Pick<Admission, 'organizationId'> & Partial<Admission>
 
 /** One organization's records inside one transaction. */
 export type Store = ReturnType<typeof storeOf>
 
 /**
- * Runs `work` in one transaction that sees this organization alone, and writes what it said to the audit log last. With
- * `dryRun` everything is undone at the end and the result still returned.
+ * Runs `work` in one transaction that sees this organization alone, and writes what it said to the audit log last: beside
+ * each act the decision that `place`, where it is what `authorize` returned, was entered by. With `dryRun` everything is
+ * undone at the end and the result still returned.
  */
 export const forOrganization = <T>(
-  organizationId: string,
+  place: string | Admission,
   work: (store: Store) => Promise<T>,
   limits?: { timeoutMs?: number; dryRun?: boolean },
 ): Promise<T> => {
+  const at: Place = typeof place === 'string' ? { organizationId: place } : place
   const whole = async (tx: Tx): Promise<T> => {
-    const store = storeOf(tx, organizationId)
+    const store = storeOf(tx, at)
     const result = await work(store)
     await store.audit.write()
     return result
   }
-  return forOrganizations([organizationId], whole, limits)
+  return forOrganizations([at.organizationId], whole, limits)
 }

@@ -1,5 +1,6 @@
 /** What a signing key is for. A key of one purpose never verifies for another. */
 export type SigningPurpose = 'access-token' | 'audit' | 'evidence'
+export const SIGNING_PURPOSES: readonly SigningPurpose[] = ['access-token', 'audit', 'evidence']
 
 /** A key in JSON (RFC 7517), of the two kinds that are used here; `d` is in private halves alone. */
 export type Jwk = { kty: string; crv: string; x: string; y?: string; d?: string }

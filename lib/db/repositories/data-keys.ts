@@ -1,4 +1,3 @@
-import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
 import type { Reading } from '../read-scope'
 import type { Tx } from '../scope'
@@ -52,12 +51,12 @@ export const dataKeyRepository = (tx: Tx, organizationId: string) => ({
       select: { id: true, wrapped: true, wrappedBy: true },
       orderBy: { id: 'asc' },
     }),
-  /** Stores another wrapping unless somebody else did meanwhile. */
-  async rewrap(before: DataKeyRow, after: Omit<DataKeyRow, 'id'>): Promise<void> {
+  /** Stores another wrapping; false when somebody else did so meanwhile. */
+  async rewrap(before: DataKeyRow, after: Omit<DataKeyRow, 'id'>): Promise<boolean> {
     const { count } = await tx.dataKey.updateMany({
       where: { organizationId, id: before.id, wrapped: before.wrapped },
       data: after,
     })
-    if (count === 0) throw new AppError('conflict', { detail: 'The keys are being exchanged by somebody else.' })
+    return count > 0
   },
 })
