@@ -89,6 +89,15 @@ describe('limitRate', () => {
     expect(await ask('door', 'no address')).not.toBeNull()
   })
 
+  test('the log hears once of whoever is refused', async () => {
+    const key = newId()
+    await letIn('person', key, 600)
+    expect([(await ask('person', key))?.reason, (await ask('person', key))?.reason]).toEqual([
+      expect.stringContaining(key),
+      undefined,
+    ])
+  })
+
   test('most requests cost no statement, and a refused one never does', async () => {
     const key = newId()
     await letIn('person', key, 1000)

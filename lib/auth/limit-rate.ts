@@ -13,7 +13,8 @@ const SHARE: Record<Caller, number> = { person: 1, token: 1, door: 0.1, address:
 const PARCELS = 30
 const MOST_PARCELS = 20_000
 
-type Parcel = { left: number; until: number }
+/** Points taken and not spent yet; -1 when they were refused. */
+type Parcel = { left: number; until: number; told: boolean }
 
 const parcels = new Map<string, Parcel>()
 const fetching = new Map<string, Promise<Parcel>>()
@@ -29,8 +30,16 @@ export async function limitRate(caller: Caller, key: string | null): Promise<voi
   const counted = caller === 'person' || caller === 'token' ? (key ?? 'unknown') : networkOf(key)
   // Doors are counted one by one: a parcel that nobody uses up would be tries taken from everybody else.
   const size = caller === 'door' ? 1 : Math.max(1, Math.floor(perMinute / PARCELS))
-  if (size === 1) spend(await newParcel(limit, counted, 1))
-  else await spendOfParcel(limit, counted, size)
+  const id = `${caller}/${perMinute}/${counted}`
+  for (;;) {
+    const parcel = parcels.get(id)
+    if (parcel && parcel.until > Date.now() && parcel.left !== 0) return spend(parcel, id)
+    if (size === 1) return spend(await newParcel(limit, counted, size), id)
+    // Whoever comes while one is being fetched waits for it, else a crowd would fetch one each.
+    const coming = fetching.get(id) ?? newParcel(limit, counted, size).finally(() => fetching.delete(id))
+    fetching.set(id, coming)
+    keep(id, await coming)
+  }
 }
 
 /** Counts one request of whoever was recognised. Whoever owns the machine is not counted. */
@@ -39,21 +48,9 @@ export async function limitActor({ kind, userId, name }: Actor): Promise<void> {
   if (kind === 'machine') await limitRate('token', name)
 }
 
-async function spendOfParcel(limit: RateLimit, key: string, size: number): Promise<void> {
-  const id = `${limit.name}/${limit.perMinute}/${key}`
-  for (;;) {
-    const parcel = parcels.get(id)
-    if (parcel && parcel.until > Date.now() && parcel.left !== 0) return spend(parcel)
-    // Whoever comes while one is being fetched waits for it, else a crowd would fetch one each.
-    const coming = fetching.get(id) ?? newParcel(limit, key, size).finally(() => fetching.delete(id))
-    fetching.set(id, coming)
-    keep(id, await coming)
-  }
-}
-
 async function newParcel(limit: RateLimit, key: string, size: number): Promise<Parcel> {
   const { granted, until } = await takePoints(limit, key, size)
-  return { left: granted ? size : -1, until }
+  return { left: granted ? size : -1, until, told: false }
 }
 
 function keep(id: string, parcel: Parcel): void {
@@ -64,16 +61,21 @@ function keep(id: string, parcel: Parcel): void {
   parcels.set(id, parcel)
 }
 
-/** A parcel of -1 stands for points that were refused. */
-function spend(parcel: Parcel): void {
-  if (parcel.left < 0) {
-    const seconds = Math.max(1, Math.ceil((parcel.until - Date.now()) / 1000))
-    throw new AppError('too-many-requests', {
-      detail: `Wait ${seconds} seconds before the next try.`,
-      retryAfterSeconds: seconds,
-    })
+function spend(parcel: Parcel, id: string): void {
+  if (parcel.left > 0) {
+    parcel.left -= 1
+    return
   }
-  parcel.left -= 1
+  keep(id, parcel)
+  const seconds = Math.max(1, Math.ceil((parcel.until - Date.now()) / 1000))
+  // The log hears of it once; a crowd that is refused must not fill it.
+  const reason = parcel.told ? undefined : `${id} has used up its requests`
+  parcel.told = true
+  throw new AppError('too-many-requests', {
+    detail: `Wait ${seconds} seconds before the next try.`,
+    retryAfterSeconds: seconds,
+    reason,
+  })
 }
 
 function networkOf(text: string | null): string {

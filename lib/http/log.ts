@@ -1,12 +1,30 @@
-import { AppError } from '@/lib/kernel/app-error'
+import { AppError, type ErrorCode } from '@/lib/kernel/app-error'
 
-/** One JSON line on standard error per failure that is ours to mend. Bodies, tokens and cookies are never in it. */
-export function logFailure(error: unknown, request: { id: string; method: string; path: string }): void {
-  const ours = !(error instanceof AppError) || error.code === 'internal' || error.code === 'unavailable'
-  if (!ours) return
-  const line = { level: 'error', at: new Date().toISOString(), request, error: toRecord(error) }
-  process.stderr.write(`${JSON.stringify(line)}\n`)
+export type LoggedRequest = { id: string; method: string; path: string; address: string | null }
+
+const OURS = new Set<ErrorCode>(['internal', 'unavailable'])
+/** Refusals that somebody who watches over an installation looks for. */
+const WATCHED = new Set<ErrorCode>(['unauthenticated', 'too-many-requests'])
+
+/**
+ * One JSON line on standard error per failure that is ours to mend, and per refusal that shows somebody trying: a proof
+ * that failed, a change from elsewhere, a rate used up. Who merely is not signed in is no news. Bodies, tokens, cookies and
+ * queries are never in it.
+ */
+export function logFailure(error: unknown, request: LoggedRequest): void {
+  if (!(error instanceof AppError) || OURS.has(error.code)) write('error', request, toRecord(error))
+  else if (isNews(error))
+    write('warn', request, { code: error.code, reason: error.reason, cause: messageOf(error.cause) })
 }
+
+const isNews = ({ code, reason, cause }: AppError): boolean =>
+  code === 'forbidden' || (WATCHED.has(code) && (reason !== undefined || cause !== undefined))
+
+function write(level: 'error' | 'warn', request: LoggedRequest, error: object): void {
+  process.stderr.write(`${JSON.stringify({ level, at: new Date().toISOString(), request, error })}\n`)
+}
+
+const messageOf = (cause: unknown): string | undefined => (cause instanceof Error ? cause.message : undefined)
 
 function toRecord(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { requestOrigin } from '@/lib/auth/request-origin'
 import { AppError } from '@/lib/kernel/app-error'
 import { logFailure } from './log'
 import { problemOf } from './problem'
@@ -18,7 +19,8 @@ export async function respond(
   try {
     return await work(id)
   } catch (error) {
-    logFailure(error, { id, method: request.method, path: pathname })
+    const { address } = requestOrigin(request.headers)
+    logFailure(error, { id, method: request.method, path: pathname, address })
     return refusal(error instanceof AppError ? error : new AppError('internal', { cause: error }), pathname, id)
   }
 }
