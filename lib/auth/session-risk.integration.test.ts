@@ -66,8 +66,8 @@ describe('a session at an hour of the day at which this person never was here', 
   const habit = async (visits: number, hour: string) => {
     for (let day = 1; day <= visits; day++) await open(LAPTOP, new Date(`${isoDay(day)}T${hour}:10:00Z`))
   }
-  const isoDay = (ago: number) =>
-    ago(ago * DAY)
+  const isoDay = (days: number) =>
+    ago(days * DAY)
       .toISOString()
       .slice(0, 10)
 
