@@ -3,7 +3,6 @@ const REASONS = {
   'authentication-context': 'The organization asks for a sign-in that proves more than this one did.',
   device: 'This needs a device that is known to be in good order.',
   'elevated-role': 'A role that was lent for a while cannot be used for this.',
-  'link-session': 'A sign-in link alone is not enough for this: use a passkey or single sign-on.',
   machine: 'Tokens cannot do this: it takes a person.',
   'machine-cannot-step-up': 'This needs a fresh proof, which a token cannot give.',
   method: 'This way of signing in does not fit who asks.',
@@ -18,6 +17,7 @@ const REASONS = {
   'session-expired': 'The session has lasted too long.',
   'step-up-required': 'This is a sensitive act and needs a fresh proof of who you are.',
   'unknown-action': 'The access policy does not know this act.',
+  unproven: 'This needs more than a sign-in link: a passkey or single sign-on.',
 } as const satisfies Record<string, string>
 
 export type Reason = keyof typeof REASONS

@@ -58,12 +58,6 @@ is_session_current if {
 	input.context.sessionSeconds <= limits.sessionSeconds
 }
 
-# Possession of a link that somebody else sent, and nothing more.
-is_link_only if {
-	input.context.method == "link"
-	not is_proven
-}
-
 # RFC 8176: a WebAuthn assertion with user verification is two factors (mfa), a proof of possession (pop) and the
 # presence of the person (user). Whether the key sits in hardware (hwk) is not said by every passkey: those that
 # are copied between devices do not, so hwk counts only when the session itself carries it.

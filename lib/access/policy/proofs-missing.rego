@@ -29,14 +29,12 @@ proofs_missing contains "proof-too-old" if {
 
 # Contexts are an identity provider's own words, so they are asked of a single sign-on alone.
 proofs_missing contains "authentication-context" if {
-	is_person
 	input.context.method == "oidc"
 	count(input.rules.acr) > 0
 	not input.context.acr in input.rules.acr
 }
 
 proofs_missing contains "authentication-context" if {
-	is_person
 	input.context.method in {"oidc", "passkey"}
 	count(input.rules.amr) > 0
 	not is_method_shown
@@ -49,15 +47,15 @@ is_method_shown if {
 
 # A link names no method at all; where methods matter it opens nothing but reading.
 proofs_missing contains "authentication-context" if {
-	is_person
 	input.context.method == "link"
 	count(input.rules.acr) + count(input.rules.amr) > 0
 	permission.kind == "write"
 }
 
-proofs_missing contains "link-session" if {
+# Possession of a link that somebody else sent proves no person.
+proofs_missing contains "unproven" if {
 	is_person
-	is_link_only
+	not is_proven
 	is_restricted
 	permission.kind == "write"
 }
