@@ -14,8 +14,9 @@ type Input = { org: string; id: string; now?: Date }
  * Throws forbidden for the submitter, machines and the operator, conflict unless it is submitted, not-found.
  */
 export async function approveAssessment(actor: Actor, { org, id, now = new Date() }: Input): Promise<AssessmentDetail> {
-  const { organizationId, role } = await authorize(actor, org, 'assessment:approve')
-  return forOrganization(organizationId, async (store) => {
+  const admitted = await authorize(actor, org, 'assessment:approve')
+  const { role } = admitted
+  return forOrganization(admitted, async (store) => {
     const record = await store.assessments.lock(parseId(id))
     const detail = approvalRefusal(actor, role, record) ?? undefined
     if (record.assessment.state !== 'submitted') throw new AppError('conflict', { detail })
@@ -28,6 +29,8 @@ export async function approveAssessment(actor: Actor, { org, id, now = new Date(
       action: 'assessment.approved',
       subject: approved.id,
       detail: { asOf: approved.asOf, submittedBy: approved.submittedBy, formula, framework, score, stage },
+      before: record.assessment,
+      after: { assessment: approved, answers, maturity },
     })
     const frozen = { assessment: approved, submittedById: record.submittedById, frozen: maturity }
     return { ...approved, answers, maturity, approvalRefusal: approvalRefusal(actor, role, frozen) }

@@ -2,6 +2,7 @@ import { decisionInput } from '@/lib/access/decision-input'
 import type { OrganizationPermission, Permission, PersonalPermission } from '@/lib/access/permissions'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor, Membership } from '@/lib/model/actor'
+import type { Admitted, AdmittedBy } from '@/lib/model/admission'
 import type { Sensitivity } from '@/lib/model/decision'
 import { decide } from './decide'
 import { refusalOf } from './decide-refusal'
@@ -22,18 +23,17 @@ export async function authorize(
   slug: string,
   permission: OrganizationPermission,
   { sensitivity }: Resource = {},
-): Promise<Membership> {
+): Promise<Admitted> {
   const membership = actor.memberships.find((m) => m.slug === slug)
   if (!membership) throw new AppError('not-found')
-  const [refusal] = await ask(actor, permission, [membership], sensitivity)
-  if (refusal) throw refusal
-  return membership
+  const [answer] = await ask(actor, permission, [membership], sensitivity)
+  return { ...membership, decision: allowed(answer) }
 }
 
 /** The same for what concerns the actor alone and no organization; throws as `authorize` does. */
-export async function authorizeSelf(actor: Actor, permission: PersonalPermission): Promise<void> {
-  const [refusal] = await ask(actor, permission, [null])
-  if (refusal) throw refusal
+export async function authorizeSelf(actor: Actor, permission: PersonalPermission): Promise<AdmittedBy> {
+  const [answer] = await ask(actor, permission, [null])
+  return allowed(answer)
 }
 
 /**
@@ -46,22 +46,27 @@ export async function authorizeEach(
 ): Promise<Membership[]> {
   let open = [...actor.memberships]
   for (const permission of permissions) {
-    const refusals = await ask(actor, permission, open)
-    const allowed = open.filter((_, i) => refusals[i] === null)
-    const first = refusals.find((refusal) => refusal !== null)
-    if (allowed.length === 0 && first) throw first
-    open = allowed
+    const answers = await ask(actor, permission, open)
+    const refusal = answers.find((answer) => answer instanceof AppError)
+    open = open.filter((_, i) => !(answers[i] instanceof AppError))
+    if (open.length === 0 && refusal) throw refusal
   }
   return open
 }
 
-/** Decides an act in each place, keeps what is to be kept of the answers, and gives the refusals; null where allowed. */
+function allowed(answer: AdmittedBy | AppError | undefined): AdmittedBy {
+  if (answer instanceof AppError) throw answer
+  if (answer === undefined) throw new AppError('internal', { reason: 'the policy was not asked' })
+  return answer
+}
+
+/** Decides an act in each place and keeps what is to be kept of the answers: by what it was allowed, or the refusal. */
 async function ask(
   actor: Actor,
   permission: Permission,
   places: readonly (Membership | null)[],
   sensitivity?: Sensitivity,
-): Promise<(AppError | null)[]> {
+): Promise<(AdmittedBy | AppError)[]> {
   const at = new Date()
   const answers = await Promise.all(
     places.map(async (membership) => {
@@ -81,7 +86,10 @@ async function ask(
   await decisionLog.record(made)
   const lost = made.filter(({ decision }) => decision.revoke).flatMap(({ organizationIds }) => organizationIds)
   if (made.some(({ decision }) => decision.revoke)) await endRiskySession(actor, lost, at)
-  return answers.map(({ membership, decision }) => refusalOf(decision, permission, membership))
+  return answers.map(
+    ({ membership, decision }) =>
+      refusalOf(decision, permission, membership) ?? { effect: 'allow', action: permission, policy: decision.policy },
+  )
 }
 
 /** What a person does to their own ways in concerns every organization these lead to. The machine's owner is in all. */

@@ -11,9 +11,9 @@ type Input = { org: string; scenario: string }
  * is flagged synthetic: generated data must never pass as somebody's own. Throws not-found, forbidden, conflict.
  */
 export async function completeScenario(actor: Actor, { org, scenario }: Input): Promise<void> {
-  const { organizationId } = await authorize(actor, org, 'organization:update')
+  const admitted = await authorize(actor, org, 'organization:update')
   if (actor.kind !== 'operator') throw new AppError('forbidden')
-  await forOrganization(organizationId, async ({ organization, audit }) => {
+  await forOrganization(admitted, async ({ organization, audit }) => {
     const { synthetic, slug } = await organization.get()
     if (!synthetic) throw new AppError('conflict', { detail: `${slug} holds real data.` })
     await audit.append(actor, { action: SCENARIO_LOADED, subject: scenario })

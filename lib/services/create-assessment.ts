@@ -20,10 +20,10 @@ export async function createAssessment(
   actor: Actor,
   { org, assessment, now = new Date() }: Input,
 ): Promise<Assessment> {
-  const { organizationId } = await authorize(actor, org, 'assessment:write')
+  const admitted = await authorize(actor, org, 'assessment:write')
   const { copyFrom, ...facts } = assessment
   refuseDays([futureDay('asOf', facts.asOf, now)])
-  return forOrganization(organizationId, async (store) => {
+  return forOrganization(admitted, async (store) => {
     await store.deployments.get(facts.deploymentId)
     const draft = await store.assessments.create({ ...facts, framework: FRAMEWORK_VERSION, createdBy: actor.name })
     const copied = copyFrom ? await copyLatest(store, draft, actor.name, now) : null
@@ -31,6 +31,7 @@ export async function createAssessment(
       action: 'assessment.created',
       subject: draft.id,
       detail: { name: draft.name, asOf: draft.asOf, deploymentId: draft.deploymentId, copiedFrom: copied },
+      after: draft,
     })
     return copied ? (await store.assessments.get(draft.id)).assessment : draft
   })

@@ -7,10 +7,15 @@ type Input = { org: string; deployment: DeploymentInput }
 
 /** Adds a deployment with its layer dates. Throws conflict when the slug is taken in the organization. */
 export async function createDeployment(actor: Actor, { org, deployment }: Input): Promise<Deployment> {
-  const { organizationId } = await authorize(actor, org, 'deployment:write')
-  return forOrganization(organizationId, async ({ deployments, audit }) => {
+  const admitted = await authorize(actor, org, 'deployment:write')
+  return forOrganization(admitted, async ({ deployments, audit }) => {
     const created = await deployments.create(deployment)
-    await audit.append(actor, { action: 'deployment.created', subject: created.id, detail: { slug: created.slug } })
+    await audit.append(actor, {
+      action: 'deployment.created',
+      subject: created.id,
+      detail: { slug: created.slug },
+      after: created,
+    })
     return created
   })
 }

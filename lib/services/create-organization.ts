@@ -13,13 +13,18 @@ export async function createOrganization(
   actor: Actor,
   input: OrganizationInput & { synthetic?: boolean },
 ): Promise<Organization> {
-  await authorizeSelf(actor, 'organization:create')
+  const decision = await authorizeSelf(actor, 'organization:create')
   const { synthetic = false, ...facts } = input
   if (synthetic && actor.kind !== 'operator') throw new AppError('forbidden')
-  return forOrganization(newId(), async ({ organization, members, audit }) => {
+  return forOrganization({ organizationId: newId(), decision }, async ({ organization, members, audit }) => {
     const created = await organization.create({ ...facts, synthetic })
     if (actor.userId) await members.put(actor.userId, 'admin')
-    await audit.append(actor, { action: 'organization.created', subject: created.id, detail: { slug: created.slug } })
+    await audit.append(actor, {
+      action: 'organization.created',
+      subject: created.id,
+      detail: { slug: created.slug },
+      after: created,
+    })
     return created
   })
 }

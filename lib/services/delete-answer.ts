@@ -10,8 +10,8 @@ type Input = { org: string; id: string; capability: string; now?: Date }
 
 /** Takes an answer of a draft back, with its evidence. Throws not-found, and conflict when it is no draft. */
 export async function deleteAnswer(actor: Actor, { org, id, capability, now = new Date() }: Input): Promise<void> {
-  const { organizationId } = await authorize(actor, org, 'assessment:write')
-  await forOrganization(organizationId, async (store) => {
+  const admitted = await authorize(actor, org, 'assessment:write')
+  await forOrganization(admitted, async (store) => {
     const draft = await openDraft(store, parseId(id))
     const { id: answerId, evidence, ...before } = found(await store.answers.get(draft.id, capability))
     await store.answers.remove(answerId)
@@ -20,6 +20,7 @@ export async function deleteAnswer(actor: Actor, { org, id, capability, now = ne
       action: 'answer.deleted',
       subject: draft.id,
       detail: { capability, before, evidence: evidence.map((one) => one.title) },
+      before: { id: answerId, evidence, ...before },
     })
     await dropUnusedFiles(
       store,

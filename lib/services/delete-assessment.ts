@@ -7,15 +7,17 @@ import { openDraft } from './open-draft'
 
 /** Deletes a draft with its answers and evidence. Throws not-found, and conflict once it is no draft any more. */
 export async function deleteAssessment(actor: Actor, { org, id }: { org: string; id: string }): Promise<void> {
-  const { organizationId } = await authorize(actor, org, 'assessment:delete')
-  await forOrganization(organizationId, async (store) => {
-    const { name, asOf, answered, ...draft } = await openDraft(store, parseId(id))
+  const admitted = await authorize(actor, org, 'assessment:delete')
+  await forOrganization(admitted, async (store) => {
+    const draft = await openDraft(store, parseId(id))
+    const { name, asOf, answered } = draft
     const files = await store.evidence.filesOf(draft.id)
     await store.assessments.remove(draft.id)
     await store.audit.append(actor, {
       action: 'assessment.deleted',
       subject: draft.id,
       detail: { name, asOf, answered, files },
+      before: draft,
     })
     await dropUnusedFiles(store, files)
   })

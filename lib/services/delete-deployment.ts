@@ -5,10 +5,10 @@ import { authorize } from './authorize'
 
 /** Removes a deployment that holds no facts. Throws not-found, and conflict while assessments or records belong to it. */
 export async function deleteDeployment(actor: Actor, { org, id }: { org: string; id: string }): Promise<void> {
-  const { organizationId } = await authorize(actor, org, 'deployment:delete')
-  await forOrganization(organizationId, async ({ deployments, audit }) => {
+  const admitted = await authorize(actor, org, 'deployment:delete')
+  await forOrganization(admitted, async ({ deployments, audit }) => {
     const before = await deployments.get(parseId(id))
     await deployments.remove(before.id)
-    await audit.append(actor, { action: 'deployment.deleted', subject: before.id, detail: { before } })
+    await audit.append(actor, { action: 'deployment.deleted', subject: before.id, detail: { before }, before })
   })
 }

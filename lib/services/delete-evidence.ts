@@ -9,8 +9,8 @@ type Input = { org: string; id: string; now?: Date }
 
 /** Takes evidence off an answer of a draft. Throws not-found, and conflict when the assessment is no draft. */
 export async function deleteEvidence(actor: Actor, { org, id, now = new Date() }: Input): Promise<void> {
-  const { organizationId } = await authorize(actor, org, 'evidence:delete')
-  await forOrganization(organizationId, async (store) => {
+  const admitted = await authorize(actor, org, 'evidence:delete')
+  await forOrganization(admitted, async (store) => {
     const { assessmentId } = await store.evidence.get(parseId(id))
     const draft = await openDraft(store, assessmentId)
     // Read again now that the draft is held: somebody else may have been faster.
@@ -22,6 +22,7 @@ export async function deleteEvidence(actor: Actor, { org, id, now = new Date() }
       action: 'evidence.deleted',
       subject: evidence.id,
       detail: { assessmentId, capability, title, url, sha256 },
+      before: evidence,
     })
     if (sha256) await dropUnusedFiles(store, [sha256])
   })

@@ -46,7 +46,7 @@ type Tally = { rows: number; rejected: number; rejects: RejectedRow[]; sha256: s
  * field and reason when the file cannot be read, when no row can be taken, or with `strict` when any is refused.
  */
 export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: ImportedFile): Promise<ImportReport> {
-  const { organizationId, prepare } = await importTarget(actor, file, kind.permission)
+  const { admission, prepare } = await importTarget(actor, file, kind.permission)
   const { dates: order, zone, dryRun } = file.options
   const { head, chunks } = await peekHead(file.chunks)
   const format = formatOf(head)
@@ -71,7 +71,7 @@ export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: Impor
     })
     return reportOf(tally, comparison, { batchId, dryRun })
   }
-  return forOrganization(organizationId, work, { timeoutMs: TIMEOUT_MS, dryRun })
+  return forOrganization(admission, work, { timeoutMs: TIMEOUT_MS, dryRun })
 }
 
 async function stageRows<R>(

@@ -2,10 +2,11 @@ import type { OrganizationPermission } from '@/lib/access/permissions'
 import type { Store } from '@/lib/db/store'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
+import type { Admission } from '@/lib/model/admission'
 import { authorize, authorizeSelf } from './authorize'
 
 /** Where an import goes, and what must be done inside its transaction before the first record. */
-export type ImportTarget = { organizationId: string; prepare: (store: Store) => Promise<void> }
+export type ImportTarget = { admission: Admission; prepare: (store: Store) => Promise<void> }
 
 type Request = { org: string; createOrg?: boolean }
 
@@ -20,17 +21,18 @@ export async function importTarget(
 ): Promise<ImportTarget> {
   const isAbsent = !actor.memberships.some(({ slug }) => slug === org)
   if (createOrg && isAbsent && actor.kind === 'operator') {
-    await authorizeSelf(actor, 'organization:create')
-    return { organizationId: newId(), prepare: (store) => makeOrganization(actor, store, org) }
+    const decision = await authorizeSelf(actor, 'organization:create')
+    const admission = { organizationId: newId(), decision }
+    return { admission, prepare: (store) => makeOrganization(actor, store, org) }
   }
-  const { organizationId } = await authorize(actor, org, permission)
-  return { organizationId, prepare: ({ organization }) => organization.lock() }
+  const admission = await authorize(actor, org, permission)
+  return { admission, prepare: ({ organization }) => organization.lock() }
 }
 
 async function makeOrganization(actor: Actor, { organization, audit }: Store, slug: string): Promise<void> {
   const facts = { slug, name: nameOf(slug), sector: 'other', headcount: null, clouds: [], synthetic: false } as const
-  const { id } = await organization.create({ ...facts, clouds: [] })
-  await audit.append(actor, { action: 'organization.created', subject: id, detail: { slug } })
+  const after = await organization.create({ ...facts, clouds: [] })
+  await audit.append(actor, { action: 'organization.created', subject: after.id, detail: { slug }, after })
 }
 
 const nameOf = (slug: string): string =>

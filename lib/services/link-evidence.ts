@@ -12,10 +12,10 @@ type Input = AnswerPlace & { link: EvidenceLink; now?: Date }
 
 /** Adds a link to an answer of a draft. Throws not-found, invalid for impossible days, conflict when it is no draft. */
 export async function linkEvidence(actor: Actor, { link, now = new Date(), ...place }: Input): Promise<Evidence> {
-  const { organizationId } = await authorize(actor, place.org, 'evidence:write')
+  const admitted = await authorize(actor, place.org, 'evidence:write')
   refuseUnknownCapability(place.capability)
   refuseDays(evidenceDayProblems(link, now))
-  return forOrganization(organizationId, async (store) => {
+  return forOrganization(admitted, async (store) => {
     const { draft, answer } = await openAnswer(store, place)
     const [added] = await store.evidence.add([{ answerId: answer.id, evidence: asLink(link, actor.name) }])
     const { capability } = place
@@ -24,6 +24,7 @@ export async function linkEvidence(actor: Actor, { link, now = new Date(), ...pl
       action: 'evidence.linked',
       subject: found(added).id,
       detail: { assessmentId: draft.id, capability, title: link.title, url: link.url },
+      after: found(added),
     })
     return found(added)
   })

@@ -17,20 +17,22 @@ export async function putAnswer(
   actor: Actor,
   { org, id, capability, answer, now = new Date() }: Input,
 ): Promise<Answer> {
-  const { organizationId } = await authorize(actor, org, 'assessment:write')
+  const admitted = await authorize(actor, org, 'assessment:write')
   refuseUnknownCapability(capability)
-  return forOrganization(organizationId, async (store) => {
+  return forOrganization(admitted, async (store) => {
     const draft = await openDraft(store, parseId(id))
     const before = await store.answers.get(draft.id, capability)
     await store.answers.put(draft.id, [{ capability, ...answer }], actor.name, now)
     await store.transitions.touch(draft.id, now)
+    const written = await store.answers.get(draft.id, capability)
+    if (!written) throw new AppError('internal', { reason: 'an answer just written is not there' })
     await store.audit.append(actor, {
       action: 'answer.written',
       subject: draft.id,
       detail: { capability, before: before ? said(before) : null, after: answer },
+      before,
+      after: written,
     })
-    const written = await store.answers.get(draft.id, capability)
-    if (!written) throw new AppError('internal', { reason: 'an answer just written is not there' })
     return written
   })
 }

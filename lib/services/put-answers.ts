@@ -19,10 +19,11 @@ type Input = { org: string; id: string; answers: readonly NamedAnswer[]; now?: D
  * draft.
  */
 export async function putAnswers(actor: Actor, { org, id, answers, now = new Date() }: Input): Promise<Answer[]> {
-  const { organizationId } = await authorize(actor, org, 'assessment:write')
+  const admitted = await authorize(actor, org, 'assessment:write')
   refuseDays([...capabilityProblems(answers.map(({ capability }) => capability)), ...linkProblems(answers, now)])
-  return forOrganization(organizationId, async (store) => {
+  return forOrganization(admitted, async (store) => {
     const draft = await openDraft(store, parseId(id))
+    const before = await store.answers.list(draft.id)
     await store.answers.put(draft.id, answers, actor.name, now)
     const ids = await store.answers.ids(draft.id)
     await store.evidence.add(
@@ -31,12 +32,15 @@ export async function putAnswers(actor: Actor, { org, id, answers, now = new Dat
       ),
     )
     await store.transitions.touch(draft.id, now)
+    const after = await store.answers.list(draft.id)
     await store.audit.append(actor, {
       action: 'answers.written',
       subject: draft.id,
       detail: { capabilities: answers.map(({ capability }) => capability) },
+      before,
+      after,
     })
-    return store.answers.list(draft.id)
+    return after
   })
 }
 

@@ -13,8 +13,8 @@ type Input = {
 
 /** Writes down that access to an organization was handed out; the secret itself is never kept. Throws not-found, forbidden. */
 export async function recordAccessGrant(actor: Actor, { org, kind, ...detail }: Input): Promise<void> {
-  const { organizationId } = await authorize(actor, org, 'organization:update')
-  await forOrganization(organizationId, ({ audit }) =>
-    audit.append(actor, { action: `${kind}.issued`, subject: detail.userId ?? organizationId, detail }),
+  const admitted = await authorize(actor, org, 'organization:update')
+  await forOrganization(admitted, ({ audit }) =>
+    audit.append(actor, { action: `${kind}.issued`, subject: detail.userId ?? admitted.organizationId, detail }),
   )
 }

@@ -13,8 +13,8 @@ export async function returnAssessment(
   actor: Actor,
   { org, id, reason, now = new Date() }: Input,
 ): Promise<Assessment> {
-  const { organizationId } = await authorize(actor, org, 'assessment:approve')
-  return forOrganization(organizationId, async ({ assessments, transitions, audit }) => {
+  const admitted = await authorize(actor, org, 'assessment:approve')
+  return forOrganization(admitted, async ({ assessments, transitions, audit }) => {
     const { assessment } = await assessments.lock(parseId(id))
     if (assessment.state !== 'submitted') {
       const detail = assessment.state === 'draft' ? 'The assessment is a draft already.' : whyClosed(assessment)
@@ -22,7 +22,13 @@ export async function returnAssessment(
     }
     const draft = await transitions.sendBack(assessment.id, reason, now)
     const { submittedBy } = assessment
-    await audit.append(actor, { action: 'assessment.returned', subject: draft.id, detail: { reason, submittedBy } })
+    await audit.append(actor, {
+      action: 'assessment.returned',
+      subject: draft.id,
+      detail: { reason, submittedBy },
+      before: assessment,
+      after: draft,
+    })
     return draft
   })
 }

@@ -10,8 +10,8 @@ type Input = { org: string; id: string; now?: Date }
 
 /** Hands a draft over for approval by another person. Throws not-found, and conflict without an answer or out of turn. */
 export async function submitAssessment(actor: Actor, { org, id, now = new Date() }: Input): Promise<Assessment> {
-  const { organizationId } = await authorize(actor, org, 'assessment:write')
-  return forOrganization(organizationId, async (store) => {
+  const admitted = await authorize(actor, org, 'assessment:write')
+  return forOrganization(admitted, async (store) => {
     const draft = await openDraft(store, parseId(id))
     if (draft.answered === 0) {
       throw new AppError('conflict', { detail: 'Answer at least one capability before submitting the assessment.' })
@@ -22,6 +22,8 @@ export async function submitAssessment(actor: Actor, { org, id, now = new Date()
       action: 'assessment.submitted',
       subject: draft.id,
       detail: { name, asOf, answered },
+      before: draft,
+      after: submitted,
     })
     return submitted
   })

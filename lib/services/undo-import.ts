@@ -14,8 +14,8 @@ const TIMEOUT_MS = 30 * 60_000
  * records: undo the latest first.
  */
 export async function undoImport(actor: Actor, { org, id }: { org: string; id: string }): Promise<ImportBatch> {
-  const { organizationId } = await authorize(actor, org, 'import:undo')
-  return forOrganization(organizationId, (store) => undo(store, actor, parseId(id)), { timeoutMs: TIMEOUT_MS })
+  const admitted = await authorize(actor, org, 'import:undo')
+  return forOrganization(admitted, (store) => undo(store, actor, parseId(id)), { timeoutMs: TIMEOUT_MS })
 }
 
 async function undo(store: Store, actor: Actor, id: string): Promise<ImportBatch> {

@@ -14,9 +14,9 @@ export async function updateAssessment(
   actor: Actor,
   { org, id, change, now = new Date() }: Input,
 ): Promise<Assessment> {
-  const { organizationId } = await authorize(actor, org, 'assessment:write')
+  const admitted = await authorize(actor, org, 'assessment:write')
   refuseDays([futureDay('asOf', change.asOf, now)])
-  return forOrganization(organizationId, async (store) => {
+  return forOrganization(admitted, async (store) => {
     const before = await openDraft(store, parseId(id))
     const after = await store.transitions.describe(before.id, change, now)
     const named = ({ name, asOf }: Assessment) => ({ name, asOf })
@@ -24,6 +24,8 @@ export async function updateAssessment(
       action: 'assessment.updated',
       subject: after.id,
       detail: { before: named(before), after: named(after) },
+      before,
+      after,
     })
     return after
   })

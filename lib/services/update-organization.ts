@@ -8,11 +8,17 @@ type Input = { org: string; change: OrganizationChange }
 
 /** Changes what is said about an organization; its slug never changes. Throws not-found, forbidden. */
 export async function updateOrganization(actor: Actor, { org, change }: Input): Promise<Organization> {
-  const { organizationId } = await authorize(actor, org, 'organization:update')
-  return forOrganization(organizationId, async ({ organization, audit }) => {
+  const admitted = await authorize(actor, org, 'organization:update')
+  return forOrganization(admitted, async ({ organization, audit }) => {
     const before = await organization.get()
     const after = await organization.update(OrganizationInput.parse({ ...before, ...change }))
-    await audit.append(actor, { action: 'organization.updated', subject: after.id, detail: { before, after } })
+    await audit.append(actor, {
+      action: 'organization.updated',
+      subject: after.id,
+      detail: { before, after },
+      before,
+      after,
+    })
     return after
   })
 }

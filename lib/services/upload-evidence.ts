@@ -30,18 +30,18 @@ type Input = AnswerPlace & {
  */
 export async function uploadEvidence(actor: Actor, input: Input): Promise<Evidence> {
   const { file, content, announcedBytes = 0, now = new Date(), ...place } = input
-  const { organizationId } = await authorize(actor, place.org, 'evidence:write')
+  const admitted = await authorize(actor, place.org, 'evidence:write')
   const mediaType = acceptedMedia(input.mediaType)
   if (announcedBytes > EVIDENCE_FILE_LIMIT) throw new AppError('too-large', { detail: 'Evidence is at most 10 MiB.' })
   refuseUnknownCapability(place.capability)
   refuseDays(evidenceDayProblems(file, now))
   // Asked before the bytes are read, so that nobody sends ten megabytes to learn that the assessment is closed.
-  await forOrganization(organizationId, (store) => openAnswer(store, place))
-  const blobs = blobStore(organizationId)
+  await forOrganization(admitted, (store) => openAnswer(store, place))
+  const blobs = blobStore(admitted.organizationId)
   const received = await blobs.receive(content, EVIDENCE_FILE_LIMIT)
   try {
     await refuseContent(mediaType, received)
-    return await forOrganization(organizationId, async (store) => {
+    return await forOrganization(admitted, async (store) => {
       const { draft, answer } = await openAnswer(store, place)
       const { sha256, bytes } = received
       await store.evidence.lockFile(sha256)
@@ -53,6 +53,7 @@ export async function uploadEvidence(actor: Actor, input: Input): Promise<Eviden
         action: 'evidence.uploaded',
         subject: found(added).id,
         detail: { assessmentId: draft.id, capability: place.capability, title: file.title, sha256, bytes, mediaType },
+        after: found(added),
       })
       return found(added)
     })

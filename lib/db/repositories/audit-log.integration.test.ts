@@ -67,7 +67,7 @@ describe('an entry', () => {
       { b: 1, a: [null, 'é'] },
       { name: 'now', gone: undefined },
     ]
-    const decision = { effect: 'allow', action: 'deployment:write', policy: 'abc' }
+    const decision = { effect: 'allow' as const, action: 'deployment:write', policy: 'abc' }
     await append(other, { action: 'test.done', subject: 's', before, after, decision }, { ...other.admin, context })
     expect(await latest(other)).toMatchObject({
       actor_kind: 'person',

@@ -11,6 +11,7 @@ import { canonicalJson } from '@/lib/kernel/canonical-json'
 import { newId } from '@/lib/kernel/id'
 import { LOCAL_CONTEXT } from '@/lib/model/access-context'
 import type { Actor } from '@/lib/model/actor'
+import type { AdmittedBy } from '@/lib/model/admission'
 import { currentSigner } from '../keys/signing-key'
 import type { Tx } from '../scope'
 import { sha256 } from '../sha256'
@@ -25,8 +26,8 @@ export type AuditEvent = {
   /** The id of what was acted upon. */
   subject: string
   detail?: object
-  /** What the policy answered; see AuditEntry. */
-  decision?: object
+  /** By which answer of the policy; null when it was not asked. */
+  decision?: AdmittedBy | null
   /** What was acted upon, as it was and as it is; only the digest of its canonical JSON is kept. */
   before?: object | null
   after?: object | null
@@ -65,14 +66,14 @@ export const auditLog = (tx: Tx, organizationId: string) => ({
 })
 
 /**
- * The same for work that appends before it is done: what is said waits for `write`, so that the chain is held for the
+ * The same, under one decision, for work that appends before it is done: what is said waits for `write`, so that the chain is held for the
  * shortest time and never by a transaction that still waits for something else.
  */
-export const heldAuditLog = (tx: Tx, organizationId: string) => {
+export const heldAuditLog = (tx: Tx, organizationId: string, decision: AdmittedBy | null = null) => {
   const waiting: Undated[] = []
   return {
     async append(actor: Actor, event: AuditEvent): Promise<void> {
-      waiting.push(entryOf(actor, event))
+      waiting.push(entryOf(actor, { decision, ...event }))
     },
     async write(): Promise<void> {
       if (waiting.length > 0) await extendChain(tx, organizationId, waiting.splice(0))
