@@ -14,16 +14,18 @@ export type Api = {
 }
 
 /** A context of requests with these headers, outside any browser. The caller disposes of it. */
-export const requestsWith = (headers: Record<string, string> = {}): Promise<APIRequestContext> => {
-  const { PROOFLINE_E2E_URL: baseURL = '' } = process.env
+export const requestsWith = (headers: Record<string, string> = {}): Promise<APIRequestContext> =>
+  requestsAt(process.env.PROOFLINE_E2E_URL ?? '', headers)
+
+/** The same, of a server that is not the run's own. */
+export const requestsAt = (baseURL: string, headers: Record<string, string>): Promise<APIRequestContext> =>
   // Changes are taken from our own pages only, and a browser says where it asks from.
-  return request.newContext({
+  request.newContext({
     baseURL,
     userAgent: USER_AGENT,
     extraHTTPHeaders: { origin: baseURL, ...headers },
     maxRedirects: 0,
   })
-}
 
 /** The header with which this person's browser proves who they are. */
 export function cookieOf(name: string): string {
