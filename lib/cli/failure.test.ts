@@ -17,8 +17,10 @@ describe('what a person at a terminal reads', () => {
     )
   })
 
-  test('without a detail its title speaks', () => {
+  test('without a detail its title speaks, and the reason, since whoever reads it owns the machine', () => {
     expect(failureText(new AppError('not-found'), false)).toBe('No such resource')
+    const reason = 'the key k-1 is not known here'
+    expect(failureText(new AppError('unavailable', { reason }), false)).toBe(`The service is not ready: ${reason}`)
   })
 
   test('one we did not foresee is called ours, without a stack', () => {

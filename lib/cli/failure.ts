@@ -1,15 +1,17 @@
 import { env } from '@/lib/env'
+import { knownSecrets } from '@/lib/env/known-secrets'
 import { AppError, ERRORS } from '@/lib/kernel/app-error'
+import { redactText } from '@/lib/kernel/redact'
 
 /** Writes why a command failed to standard error and returns its exit code. Standard output stays a JSON document or empty. */
 export function reportFailure(error: unknown): number {
-  process.stderr.write(`${failureText(error, isDebugging())}\n`)
+  process.stderr.write(`${redactText(failureText(error, isDebugging()), knownSecrets())}\n`)
   return 1
 }
 
 /**
- * What a person at a terminal reads. An AppError tells its detail and each problem with row and field; anything else is
- * ours, and only its message is shown unless somebody debugs.
+ * What a person at a terminal reads. An AppError tells its detail, or its reason, since whoever runs commands owns the
+ * machine, and each problem with row and field; anything else is ours, and only its message is shown unless somebody debugs.
  */
 export function failureText(error: unknown, debug: boolean): string {
   const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}${causes(error)}` : ''
@@ -17,7 +19,8 @@ export function failureText(error: unknown, debug: boolean): string {
     const problems = error.problems.map(
       ({ row, field, reason }) => `\n  ${row ? `row ${row}, ` : ''}${field}: ${reason}`,
     )
-    return `${error.detail ?? ERRORS[error.code].title}${problems.join('')}${stack}`
+    const { title } = ERRORS[error.code]
+    return `${error.detail ?? (error.reason ? `${title}: ${error.reason}` : title)}${problems.join('')}${stack}`
   }
   const message = error instanceof Error ? error.message : String(error)
   return `${ERRORS.internal.title}: ${message}${stack || '\n(PROOFLINE_DEBUG=1 shows where)'}`

@@ -1,4 +1,6 @@
+import { knownSecrets } from '@/lib/env/known-secrets'
 import { AppError, type ErrorCode } from '@/lib/kernel/app-error'
+import { redact } from '@/lib/kernel/redact'
 
 export type LoggedRequest = { id: string; method: string; path: string; address: string | null }
 
@@ -21,7 +23,8 @@ const isNews = ({ code, reason, cause }: AppError): boolean =>
   code === 'forbidden' || (WATCHED.has(code) && (reason !== undefined || cause !== undefined))
 
 function write(level: 'error' | 'warn', request: LoggedRequest, error: object): void {
-  process.stderr.write(`${JSON.stringify({ level, at: new Date().toISOString(), request, error })}\n`)
+  const line = redact({ level, at: new Date().toISOString(), request, error }, knownSecrets())
+  process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 
 const messageOf = (cause: unknown): string | undefined => (cause instanceof Error ? cause.message : undefined)

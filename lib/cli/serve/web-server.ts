@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { knownSecrets } from '@/lib/env/known-secrets'
 import { AppError } from '@/lib/kernel/app-error'
 import { NEXT } from './build'
 import { type ChildGroup, startNode } from './child-group'
+import { redactedLines } from './redacted-lines'
 
 export type WebOptions = {
   mode: 'start' | 'dev'
@@ -41,8 +43,8 @@ export async function startWeb(options: WebOptions, started: (web: ChildGroup) =
   if (!answered) {
     throw new AppError('unavailable', { detail: `The web server did not become ready.\n${early.join('')}` })
   }
-  web.process.stdout?.off('data', keep).pipe(output)
-  web.process.stderr?.off('data', keep).pipe(process.stderr)
+  web.process.stdout?.off('data', keep).pipe(redactedLines(knownSecrets())).pipe(output)
+  web.process.stderr?.off('data', keep).pipe(redactedLines(knownSecrets())).pipe(process.stderr)
   return web
 }
 

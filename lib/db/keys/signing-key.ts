@@ -30,7 +30,7 @@ export async function currentPrivateKey(tx: Tx, purpose: SigningPurpose): Promis
   const known = privateHalves.get(kid)
   if (known) return { kid, key: known }
   const sealed = await signingKeys(tx).sealedPrivate(kid)
-  if (sealed === null) throw new AppError('unavailable', { reason: `signing key ${kid} is gone` })
+  if (sealed === null) throw new AppError('unavailable', { reason: `signing key ${kid.slice(0, 8)}… is gone` })
   const jwk: Jwk = JSON.parse(openInstallation(SEAL_PURPOSE, sealed))
   const key = await importHalf(purpose, jwk, 'sign')
   privateHalves.set(kid, key)
