@@ -1,6 +1,7 @@
 import type { Admission } from '@/lib/model/admission'
 import { organizationSecrets } from './keys/organization-secrets'
 import { accessDecisionRepository } from './repositories/access-decisions'
+import { accessTokenRepository } from './repositories/access-tokens'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
@@ -19,6 +20,7 @@ import { noticeReader } from './repositories/notices'
 import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { resultRepository } from './repositories/results'
+import { trustRuleRepository } from './repositories/trust-rules'
 import { forOrganizations, type Tx } from './scope'
 
 const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
@@ -45,6 +47,8 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
   audit: heldAuditLog(tx, organizationId, decision),
   decisions: accessDecisionRepository(tx, organizationId),
+  accessTokens: accessTokenRepository(tx, organizationId),
+  trustRules: trustRuleRepository(tx, organizationId),
 })
 
 /** An organization, and by which answer of the policy somebody acts in it, where it was asked. */
