@@ -80,7 +80,25 @@ export const CALLS: Readonly<Record<string, Call>> = {
 }
 
 /** Operations that name no organization; what they answer is tried one by one. */
-export const ELSEWHERE = ['GET /api/v1/orgs', 'POST /api/v1/orgs', 'GET /api/v1/portfolio', 'GET /api/v1/study']
+export const ELSEWHERE = [
+  'GET /api/v1/orgs',
+  'POST /api/v1/orgs',
+  'GET /api/v1/portfolio',
+  'GET /api/v1/study',
+  'GET /api/v1/me',
+  'GET /api/v1/me/passkeys',
+  'POST /api/v1/me/passkeys',
+  'POST /api/v1/me/passkeys/options',
+  'PATCH /api/v1/me/passkeys/{id}',
+  'DELETE /api/v1/me/passkeys/{id}',
+  'POST /api/v1/me/proof',
+  'POST /api/v1/me/proof/options',
+  'GET /api/v1/me/sessions',
+  'DELETE /api/v1/me/sessions',
+  'DELETE /api/v1/me/sessions/{id}',
+  'POST /api/v1/sign-in/passkey',
+  'POST /api/v1/sign-in/passkey/options',
+]
 
 /** Makes the call on an organization's address, with the ids of `holdings`: its own, or somebody else's. */
 export function knock(as: APIRequestContext, { name, method, path }: Door, holdings: Holdings, org = holdings.org) {

@@ -1,4 +1,12 @@
 import type { RouteEntry } from '@/lib/http/openapi'
+import * as ownPasskey from './me/passkeys/[id]/route'
+import * as passkeyOptions from './me/passkeys/options/route'
+import * as ownPasskeys from './me/passkeys/route'
+import * as proofOptions from './me/proof/options/route'
+import * as proof from './me/proof/route'
+import * as account from './me/route'
+import * as ownSession from './me/sessions/[id]/route'
+import * as ownSessions from './me/sessions/route'
 import * as evidenceFiles from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/files/route'
 import * as evidenceLinks from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/links/route'
 import * as answer from './orgs/[org]/assessments/[id]/answers/[capability]/route'
@@ -31,12 +39,24 @@ import * as overview from './orgs/[org]/overview/route'
 import * as organization from './orgs/[org]/route'
 import * as organizations from './orgs/route'
 import * as portfolio from './portfolio/route'
+import * as passkeySignInOptions from './sign-in/passkey/options/route'
+import * as passkeySignIn from './sign-in/passkey/route'
 import * as study from './study/route'
 
 /** Every URL of the API. A route file that is missing here fails the law's test. */
 export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/portfolio', methods: portfolio },
   { path: '/api/v1/study', methods: study },
+  { path: '/api/v1/sign-in/passkey', methods: passkeySignIn },
+  { path: '/api/v1/sign-in/passkey/options', methods: passkeySignInOptions },
+  { path: '/api/v1/me', methods: account },
+  { path: '/api/v1/me/passkeys', methods: ownPasskeys },
+  { path: '/api/v1/me/passkeys/options', methods: passkeyOptions },
+  { path: '/api/v1/me/passkeys/{id}', methods: ownPasskey },
+  { path: '/api/v1/me/proof', methods: proof },
+  { path: '/api/v1/me/proof/options', methods: proofOptions },
+  { path: '/api/v1/me/sessions', methods: ownSessions },
+  { path: '/api/v1/me/sessions/{id}', methods: ownSession },
   { path: '/api/v1/orgs', methods: organizations },
   { path: '/api/v1/orgs/{org}', methods: organization },
   { path: '/api/v1/orgs/{org}/overview', methods: overview },
