@@ -30,7 +30,9 @@ export async function compilePolicy(opa: string): Promise<Uint8Array> {
 /** One file of a tar archive: a header block with name and octal size, then the bytes, filled up to whole blocks. */
 function fileIn(tar: Uint8Array, name: string): Uint8Array {
   const text = (from: number, length: number) =>
-    Buffer.from(tar.subarray(from, from + length)).toString('latin1').replace(/\0.*$/s, '')
+    Buffer.from(tar.subarray(from, from + length))
+      .toString('latin1')
+      .replace(/\0.*$/s, '')
   for (let at = 0; at + BLOCK <= tar.length; ) {
     const size = Number.parseInt(text(at + 124, 12), 8) || 0
     if (text(at, 100) === name) return tar.subarray(at + BLOCK, at + BLOCK + size)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from './instant'
 
-export const DECISION_EFFECTS = ['allow', 'deny', 'step-up'] as const
+const DECISION_EFFECTS = ['allow', 'deny', 'step-up'] as const
 
 /** One answer of the policy, as the log keeps it. */
 export const AccessDecision = z.object({

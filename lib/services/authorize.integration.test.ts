@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOfSession, openSession, passkeyProof } from '@/lib/auth/session'
+import { decisionInput } from '@/lib/access/decision-input'
+import type { Permission } from '@/lib/access/permissions'
 import { forOrganization } from '@/lib/db/store'
 import type { AccessContext } from '@/lib/model/access-context'
 import type { AccessDecision } from '@/lib/model/access-decision'
@@ -7,10 +8,10 @@ import { DEFAULT_ACCESS_RULES } from '@/lib/model/access-rules'
 import type { Actor } from '@/lib/model/actor'
 import { auditOf } from '@/lib/testing/audit'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
-import { type Cast, NOWHERE, person, twoOrganizations } from '@/lib/testing/organizations'
+import { type Cast, person, twoOrganizations } from '@/lib/testing/organizations'
 import { authorize, authorizeEach, authorizeSelf } from './authorize'
 import { listDecisions } from './list-decisions'
-import { everyNth } from './log-decision'
+import { decisionLogOf, everyNth } from './log-decision'
 
 let database: TestDatabase
 let attacker: Cast
@@ -117,15 +118,17 @@ describe('authorize', () => {
 })
 
 describe('a session that lost all trust', () => {
-  test('ends at once, for every later request, and the log says so once', async () => {
-    const cookie = await openSession(victim.assessor.userId ?? '', passkeyProof(new Date()), NOWHERE)
-    const actor = await actorOfSession(cookie, NOWHERE)
-    if (!actor) throw new Error('the session just opened opens nothing')
+  const endOf = async ({ context: { sessionId } }: Actor): Promise<unknown> =>
+    (await database.owner.query('SELECT revoked_for FROM sessions WHERE id = $1', [sessionId])).rows[0]?.revoked_for
+
+  test('ends at once, and the log says so once', async () => {
+    const actor = await person(`asa@${victim.org}.example`, 'Asa Assessor')
+    expect(await endOf(actor)).toBeNull()
     const risky = but(actor, { risk: 91 })
     for (const _ of [1, 2]) {
       expect(await refusal(authorize(risky, victim.org, 'incident:read'))).toMatchObject({ code: 'unauthenticated' })
     }
-    expect(await actorOfSession(cookie, NOWHERE)).toBeNull()
+    expect(await endOf(actor)).toBe('risk')
     expect(await auditOf(victim, actor.context.sessionId ?? '')).toEqual(['session.revoked-for-risk'])
     expect(await newest(victim)).toMatchObject({ effect: 'deny', reasons: ['risk-revoked'] })
   })
@@ -135,10 +138,7 @@ describe('a session that lost all trust', () => {
     expect(await refusal(authorizeSelf(but(stranger, { risk: 91 }), 'self:read'))).toMatchObject({
       code: 'unauthenticated',
     })
-    const session = await database.owner.query('SELECT revoked_for FROM sessions WHERE id = $1', [
-      stranger.context.sessionId,
-    ])
-    expect(session.rows).toEqual([{ revoked_for: 'risk' }])
+    expect(await endOf(stranger)).toBe('risk')
   })
 })
 
@@ -206,7 +206,40 @@ describe('listDecisions', () => {
   })
 })
 
-test('everyNth is true for the nth call and every nth after it', () => {
-  const third = everyNth(3)
-  expect([1, 2, 3, 4, 5, 6].map(third)).toEqual([false, false, true, false, false, true])
+describe('the log', () => {
+  test('keeps of allowed reads what its sampler picks, and never asks it about anything else', async () => {
+    let asked = 0
+    const log = decisionLogOf(() => ++asked === 2)
+    const input = decisionInput(victim.viewer, {
+      action: 'incident:read',
+      membership: victim.viewer.memberships[0] ?? null,
+      now: Date.now(),
+    })
+    const made = (permission: Permission, effect: 'allow' | 'deny') => ({
+      organizationIds: [victim.organization.id],
+      actor: victim.viewer,
+      permission,
+      input: { ...input, action: permission },
+      decision: { effect, reasons: effect === 'allow' ? [] : ['role'], revoke: false, policy: 'test' },
+      at: new Date(),
+    })
+    await log.record([
+      made('incident:read', 'allow'),
+      made('deployment:read', 'allow'),
+      made('incident:read', 'deny'),
+      made('deployment:write', 'allow'),
+    ])
+    const ours = (await kept(victim)).filter(({ policy }) => policy === 'test')
+    expect(ours.map(({ action, effect, sampled }) => [action, effect, sampled]).sort()).toEqual([
+      ['deployment:read', 'allow', true],
+      ['deployment:write', 'allow', false],
+      ['incident:read', 'deny', false],
+    ])
+    expect(asked).toBe(2)
+  })
+
+  test('asks for every nth call: the nth, and every nth after it', () => {
+    const third = everyNth(3)
+    expect([1, 2, 3, 4, 5, 6].map(third)).toEqual([false, false, true, false, false, true])
+  })
 })
