@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { issueSignInLink, SIGN_IN_LINK_MS } from '@/lib/auth/sign-in-link'
 import { env } from '@/lib/env'
 import { ROLES, Role } from '@/lib/model/actor'
+import { Email } from '@/lib/model/email'
+import { allowSignInLink } from '@/lib/services/issue-sign-in-link'
 import { putMember } from '@/lib/services/put-member'
-import { recordAccessGrant } from '@/lib/services/record-access-grant'
 import { type Answer, answering } from './answering'
 import { membershipOf } from './membership-of'
 import { servedAt } from './serve/instance'
 import { withDatabase } from './with-database'
 
-const Options = z.object({ org: z.string(), role: Role, user: z.email('is not an e-mail address').optional() })
+const Options = z.object({ org: z.string(), role: Role, user: Email.optional() })
 type Options = z.infer<typeof Options>
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
@@ -25,9 +26,9 @@ async function issue({ org, role, user }: Options): Promise<Answer> {
   const name = user ?? `${capital(role)} of ${membership.name}`
   const { userId, email } = await putMember(actor, { org, email: address, name, role })
   const now = new Date()
-  const url = new URL(await issueSignInLink(userId, now), origin()).href
   const expiresAt = new Date(now.getTime() + SIGN_IN_LINK_MS).toISOString()
-  await recordAccessGrant(actor, { org, kind: 'sign-in-link', role, expiresAt, userId })
+  await allowSignInLink(actor, { org, userId, expiresAt })
+  const url = new URL(await issueSignInLink(userId, now), origin()).href
   return { json: { url, expiresAt, organization: org, role, email }, text: url }
 }
 

@@ -16,7 +16,7 @@ async function issue(org: string, role: Role, seconds: number): Promise<Answer> 
   const { organizationId } = membership
   const token = await issueAccessToken({ organizationId, role, ttlSeconds: seconds })
   const expiresAt = new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString()
-  await recordAccessGrant(actor, { org, kind: 'token', role, expiresAt, userId: null })
+  await recordAccessGrant(actor, { org, role, expiresAt })
   return { json: { token, expiresAt, organization: org, role }, text: token }
 }
 

@@ -1,30 +1,52 @@
 import { forOrganization } from '@/lib/db/store'
+import { AppError } from '@/lib/kernel/app-error'
 import type { Actor, Role } from '@/lib/model/actor'
+import { Email } from '@/lib/model/email'
 import { authorize } from './authorize'
+import { endOf, keepAnAdministrator, requireSomebodyElse } from './member-rules'
 
 type Input = { org: string; email: string; name: string; role: Role; expiresAt?: string | null }
-export type Member = { userId: string; email: string; name: string; role: Role }
+type Put = { userId: string; email: string; name: string; role: Role }
 
 const AUDITOR_DAYS = 90
 
 /** Auditors are always time-boxed; whoever names no date gets a quarter. */
-const defaultEnd = (role: Role): Date | null =>
-  role === 'auditor' ? new Date(Date.now() + AUDITOR_DAYS * 86_400_000) : null
+const defaultEnd = (role: Role, now: Date): string | null =>
+  role === 'auditor' ? new Date(now.getTime() + AUDITOR_DAYS * 86_400_000).toISOString() : null
+
+function addressOf(email: string): string {
+  const parsed = Email.safeParse(email)
+  if (parsed.success) return parsed.data
+  const reason = parsed.error.issues[0]?.message ?? 'is not an e-mail address'
+  throw new AppError('invalid', { detail: `email: ${reason}`, problems: [{ field: 'email', reason }] })
+}
 
 /**
  * Makes the person with this address a member with this role, whatever they were before; a person not known yet is
- * made. A member who already has the role stays untouched. Throws not-found, forbidden unless the actor is admin.
+ * made. A member who already has the role stays untouched. Throws not-found, forbidden unless the actor is admin,
+ * invalid, conflict for the last administrator.
  */
-export async function putMember(actor: Actor, { org, email, name, role, expiresAt = null }: Input): Promise<Member> {
-  const { organizationId } = await authorize(actor, org, 'organization:update')
-  return forOrganization(organizationId, async ({ members, audit }) => {
+export async function putMember(actor: Actor, input: Input, now = new Date()): Promise<Put> {
+  const here = await authorize(actor, input.org, 'member:write')
+  const { name, role } = input
+  const email = addressOf(input.email)
+  const expiresAt = endOf(role, input.expiresAt ?? defaultEnd(role, now), now)
+  return forOrganization(here, async ({ members, elevations, audit }) => {
+    const administrators = await members.holdAdministrators()
     const person = await members.person(email, name)
     if (person.role !== role) {
-      await members.put(person.userId, role, expiresAt ? new Date(expiresAt) : defaultEnd(role))
+      requireSomebodyElse(actor, person.userId, 'changes the role of')
+      keepAnAdministrator(administrators, person.userId, { role, expiresAt }, now)
+      await members.put(person.userId, role, expiresAt)
+      await elevations.closeOf(person.userId, actor.name, now)
+      const before = person.role === null ? null : { role: person.role }
+      const after = { role, expiresAt: expiresAt?.toISOString() ?? null }
       await audit.append(actor, {
-        action: person.role === null ? 'member.added' : 'member.changed',
+        action: before === null ? 'member.added' : 'member.changed',
         subject: person.userId,
-        detail: { email: person.email, before: person.role, after: role },
+        detail: { email: person.email, before, after },
+        before,
+        after,
       })
     }
     return { ...person, role }

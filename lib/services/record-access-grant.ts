@@ -2,19 +2,12 @@ import { forOrganization } from '@/lib/db/store'
 import type { Actor, Role } from '@/lib/model/actor'
 import { authorize } from './authorize'
 
-type Input = {
-  org: string
-  kind: 'token' | 'sign-in-link'
-  role: Role
-  expiresAt: string
-  /** Whom a link signs in; null for a token, which speaks for a machine. */
-  userId: string | null
-}
+type Input = { org: string; role: Role; expiresAt: string }
 
-/** Writes down that access to an organization was handed out; the secret itself is never kept. Throws not-found, forbidden. */
-export async function recordAccessGrant(actor: Actor, { org, kind, ...detail }: Input): Promise<void> {
-  const admitted = await authorize(actor, org, 'organization:update')
-  await forOrganization(admitted, ({ audit }) =>
-    audit.append(actor, { action: `${kind}.issued`, subject: detail.userId ?? admitted.organizationId, detail }),
+/** Writes down that a machine's token was handed out; the token itself is never kept. Throws not-found, forbidden. */
+export async function recordAccessGrant(actor: Actor, { org, ...detail }: Input): Promise<void> {
+  const here = await authorize(actor, org, 'member:write')
+  await forOrganization(here, ({ audit }) =>
+    audit.append(actor, { action: 'token.issued', subject: here.organizationId, detail }),
   )
 }

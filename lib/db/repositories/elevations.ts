@@ -57,7 +57,7 @@ export type NewElevation = {
 }
 
 export type ElevationDecision = {
-  state: Exclude<KeptState, 'requested'>
+  state: 'approved' | 'refused' | 'withdrawn'
   decidedAt: Date
   decidedBy: string
   expiresAt?: Date | null
@@ -87,18 +87,15 @@ export const elevationRepository = (tx: Tx, organizationId: string) => {
     async decide(id: string, decision: ElevationDecision): Promise<void> {
       await tx.elevation.update({ where: at(id), data: decision })
     },
+    /** It was approved, and counts until now only. */
+    async end(id: string, now: Date): Promise<void> {
+      await tx.elevation.update({ where: at(id), data: { state: 'ended', expiresAt: now } })
+    },
     /** What a person asked for that waits or counts now; the caller holds the membership. Null when there is none. */
     async openOf(userId: string, now: Date): Promise<Elevation | null> {
       const where = { organizationId, userId, ...openAt(now) }
       const row = await tx.elevation.findFirst({ where, include: withName })
       return row ? toElevation(row, now) : null
-    },
-    /** Everybody's that waits for an answer, oldest first. */
-    async waiting(now: Date): Promise<Elevation[]> {
-      const [waits] = openAt(now).OR as [Prisma.ElevationWhereInput]
-      const where = { organizationId, ...waits }
-      const rows = await tx.elevation.findMany({ where, orderBy: { id: 'asc' }, take: 200, include: withName })
-      return rows.map((row) => toElevation(row, now))
     },
     /** Newest first; of one person alone when one is named. */
     page: (userId: string | null, now: Date, request: PageRequest): Promise<Page<Elevation>> =>

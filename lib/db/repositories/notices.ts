@@ -9,16 +9,20 @@ const MOST = 100
 
 const ACTIONS = [...NOTICE_ACTIONS]
 
+/** A membership is logged as its role alone, or together with its end. */
+const role = (side: 'before' | 'after') =>
+  Prisma.sql`coalesce(a.detail -> ${side}::text ->> 'role', a.detail ->> ${side}::text)`
+
 /** Entries of the audit log that administrators are told of: of changed members, those who became administrators. */
 const told = (organizationId: string, now: Date) => Prisma.sql`
   FROM audit_entries a
   WHERE a.organization_id = ${organizationId}::uuid AND a.action = ANY (${ACTIONS}::text[])
     AND a.at > ${now.toISOString()}::timestamptz - make_interval(days => ${DAYS}::int)
     AND (a.action NOT IN ('member.added', 'member.changed')
-      OR (a.detail -> 'after' ->> 'role' = 'admin' AND a.detail -> 'before' ->> 'role' IS DISTINCT FROM 'admin'))`
+      OR (${role('after')} = 'admin' AND ${role('before')} IS DISTINCT FROM 'admin'))`
 
 /** Since when a reader has seen what was there: since they said so, else since they joined. */
-const seenAt = (organizationId: string, userId: string) => Prisma.sql`
+const seenAt = (organizationId: string, userId: string | null) => Prisma.sql`
   (SELECT coalesce(m.notices_seen_at, m.created_at) FROM memberships m
     WHERE m.organization_id = ${organizationId}::uuid AND m.user_id = ${userId}::uuid)`
 
@@ -26,11 +30,11 @@ type Row = Omit<Notice, 'at'> & { at: Date }
 
 export const noticeReader = (tx: Reading, organizationId: string) => ({
   /** What happened lately, newest first. */
-  async list(userId: string, now: Date): Promise<Notice[]> {
+  async list(userId: string | null, now: Date): Promise<Notice[]> {
     const rows = await tx.$queryRaw<Row[]>`
       SELECT a.id::text, a.at, a.action, a.actor_name AS "actorName", a.subject,
         (SELECT u.name FROM users u WHERE u.id = CASE WHEN a.subject ~ '^[0-9a-f-]{36}$' THEN a.subject::uuid END) AS "subjectName",
-        coalesce(a.detail ->> 'role', a.detail -> 'after' ->> 'role') AS role,
+        coalesce(a.detail ->> 'role', ${role('after')}) AS role,
         coalesce(a.at <= ${seenAt(organizationId, userId)}, false) AS "isSeen"
       ${told(organizationId, now)} ORDER BY a.at DESC, a.id DESC LIMIT ${MOST}`
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
