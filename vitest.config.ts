@@ -31,6 +31,10 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        // Real servers answer as we assume. Run by `npm run test:contract`, which names those that are not here.
+        test: { name: 'contract', include: ['e2e/contract/*.test.ts'], hookTimeout: 60_000, testTimeout: 60_000 },
+      },
     ],
   },
 })

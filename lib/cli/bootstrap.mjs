@@ -63,7 +63,7 @@ const json = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 function isInstalled() {
   const installed = json(join(modules, '.package-lock.json')).packages
   if (!installed) return false
-  const needsDev = ['test', 'check', 'bench'].includes(command)
+  const needsDev = ['test', 'contract', 'check', 'bench'].includes(command)
   const wanted = Object.entries(json(join(root, 'package-lock.json')).packages ?? {})
   return wanted.every(([path, { version, optional, devOptional, dev }]) => {
     const found = installed[path]?.version

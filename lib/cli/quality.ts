@@ -17,6 +17,13 @@ export function register(program: Command): void {
       await rebuildPolicy()
     })
   program
+    .command('contract')
+    .description('tests against real servers, those that are installed here')
+    .action(async () => {
+      const { runContracts } = await import('./contract')
+      process.exitCode = await runContracts()
+    })
+  program
     .command('test')
     .description('everything: static checks, unit, integration and browser journeys')
     .argument('[parts...]', 'only these parts')
