@@ -7,6 +7,8 @@ import * as proof from './me/proof/route'
 import * as account from './me/route'
 import * as ownSession from './me/sessions/[id]/route'
 import * as ownSessions from './me/sessions/route'
+import * as accessReview from './orgs/[org]/access-review/route'
+import * as accessReviewExport from './orgs/[org]/access-review.csv/route'
 import * as evidenceFiles from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/files/route'
 import * as evidenceLinks from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/links/route'
 import * as answer from './orgs/[org]/assessments/[id]/answers/[capability]/route'
@@ -16,12 +18,21 @@ import * as returnAssessment from './orgs/[org]/assessments/[id]/return/route'
 import * as assessment from './orgs/[org]/assessments/[id]/route'
 import * as submitAssessment from './orgs/[org]/assessments/[id]/submit/route'
 import * as assessments from './orgs/[org]/assessments/route'
+import * as auditLog from './orgs/[org]/audit-log/route'
+import * as auditLogVerification from './orgs/[org]/audit-log/verification/route'
+import * as auditLogCsv from './orgs/[org]/audit-log.csv/route'
+import * as auditLogOcsf from './orgs/[org]/audit-log.ocsf.json/route'
 import * as auditsPreview from './orgs/[org]/audits/import/preview/route'
 import * as auditsImport from './orgs/[org]/audits/import/route'
 import * as audits from './orgs/[org]/audits/route'
 import * as auditsExport from './orgs/[org]/audits.csv/route'
 import * as deployment from './orgs/[org]/deployments/[id]/route'
 import * as deployments from './orgs/[org]/deployments/route'
+import * as approveElevation from './orgs/[org]/elevations/[id]/approve/route'
+import * as endElevation from './orgs/[org]/elevations/[id]/end/route'
+import * as refuseElevation from './orgs/[org]/elevations/[id]/refuse/route'
+import * as elevation from './orgs/[org]/elevations/[id]/route'
+import * as elevations from './orgs/[org]/elevations/route'
 import * as evidenceContent from './orgs/[org]/evidence/[id]/content/route'
 import * as evidence from './orgs/[org]/evidence/[id]/route'
 import * as importBatch from './orgs/[org]/imports/[id]/route'
@@ -33,7 +44,12 @@ import * as incidents from './orgs/[org]/incidents/route'
 import * as incidentsExport from './orgs/[org]/incidents.csv/route'
 import * as maturityHistory from './orgs/[org]/maturity/history/route'
 import * as maturity from './orgs/[org]/maturity/route'
+import * as member from './orgs/[org]/members/[id]/route'
+import * as memberSessions from './orgs/[org]/members/[id]/sessions/route'
+import * as memberSignInLink from './orgs/[org]/members/[id]/sign-in-link/route'
+import * as members from './orgs/[org]/members/route'
 import * as metrics from './orgs/[org]/metrics/route'
+import * as notices from './orgs/[org]/notices/route'
 import * as outcomes from './orgs/[org]/outcomes/route'
 import * as overview from './orgs/[org]/overview/route'
 import * as organization from './orgs/[org]/route'
@@ -75,6 +91,10 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/evidence/{id}/content', methods: evidenceContent },
   { path: '/api/v1/orgs/{org}/deployments', methods: deployments },
   { path: '/api/v1/orgs/{org}/deployments/{id}', methods: deployment },
+  { path: '/api/v1/orgs/{org}/audit-log', methods: auditLog },
+  { path: '/api/v1/orgs/{org}/audit-log.csv', methods: auditLogCsv },
+  { path: '/api/v1/orgs/{org}/audit-log.ocsf.json', methods: auditLogOcsf },
+  { path: '/api/v1/orgs/{org}/audit-log/verification', methods: auditLogVerification },
   { path: '/api/v1/orgs/{org}/audits', methods: audits },
   { path: '/api/v1/orgs/{org}/audits.csv', methods: auditsExport },
   { path: '/api/v1/orgs/{org}/audits/import', methods: auditsImport },
@@ -88,4 +108,16 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/imports/{id}/undo', methods: undoImport },
   { path: '/api/v1/orgs/{org}/metrics', methods: metrics },
   { path: '/api/v1/orgs/{org}/outcomes', methods: outcomes },
+  { path: '/api/v1/orgs/{org}/members', methods: members },
+  { path: '/api/v1/orgs/{org}/members/{id}', methods: member },
+  { path: '/api/v1/orgs/{org}/members/{id}/sign-in-link', methods: memberSignInLink },
+  { path: '/api/v1/orgs/{org}/members/{id}/sessions', methods: memberSessions },
+  { path: '/api/v1/orgs/{org}/elevations', methods: elevations },
+  { path: '/api/v1/orgs/{org}/elevations/{id}', methods: elevation },
+  { path: '/api/v1/orgs/{org}/elevations/{id}/approve', methods: approveElevation },
+  { path: '/api/v1/orgs/{org}/elevations/{id}/refuse', methods: refuseElevation },
+  { path: '/api/v1/orgs/{org}/elevations/{id}/end', methods: endElevation },
+  { path: '/api/v1/orgs/{org}/access-review', methods: accessReview },
+  { path: '/api/v1/orgs/{org}/access-review.csv', methods: accessReviewExport },
+  { path: '/api/v1/orgs/{org}/notices', methods: notices },
 ]
