@@ -87,7 +87,8 @@ export async function actorOfToken(token: string, origin: RequestOrigin, now = n
       context,
     }
   } catch (cause) {
-    throw new AppError('unauthenticated', { detail: 'The access token is not valid or has expired.', cause })
+    const reason = cause instanceof AppError ? cause.reason : undefined
+    throw new AppError('unauthenticated', { detail: 'The access token is not valid or has expired.', reason, cause })
   }
 }
 

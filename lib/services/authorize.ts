@@ -8,6 +8,7 @@ import { decide } from './decide'
 import { refusalOf } from './decide-refusal'
 import { endRiskySession } from './end-risky-session'
 import { type DecisionMade, decisionLog } from './log-decision'
+import { noticeDenial } from './notice-denial'
 
 /** What is known of the resource itself. Its label can only make the policy stricter. */
 type Resource = { sensitivity?: Sensitivity }
@@ -27,13 +28,13 @@ export async function authorize(
   const membership = actor.memberships.find((m) => m.slug === slug)
   if (!membership) throw new AppError('not-found')
   const [answer] = await ask(actor, permission, [membership], sensitivity)
-  return { ...membership, decision: allowed(answer) }
+  return { ...membership, decision: await allowed(actor, answer) }
 }
 
 /** The same for what concerns the actor alone and no organization; throws as `authorize` does. */
 export async function authorizeSelf(actor: Actor, permission: PersonalPermission): Promise<AdmittedBy> {
   const [answer] = await ask(actor, permission, [null])
-  return allowed(answer)
+  return allowed(actor, answer)
 }
 
 /**
@@ -49,13 +50,17 @@ export async function authorizeEach(
     const answers = await ask(actor, permission, open)
     const refusal = answers.find((answer) => answer instanceof AppError)
     open = open.filter((_, i) => !(answers[i] instanceof AppError))
-    if (open.length === 0 && refusal) throw refusal
+    if (open.length === 0 && refusal) await allowed(actor, refusal)
   }
   return open
 }
 
-function allowed(answer: AdmittedBy | AppError | undefined): AdmittedBy {
-  if (answer instanceof AppError) throw answer
+/** What it was allowed by; a refusal is thrown, and counted against whoever met it. */
+async function allowed(actor: Actor, answer: AdmittedBy | AppError | undefined): Promise<AdmittedBy> {
+  if (answer instanceof AppError) {
+    if (answer.code === 'forbidden') await noticeDenial(actor)
+    throw answer
+  }
   if (answer === undefined) throw new AppError('internal', { reason: 'the policy was not asked' })
   return answer
 }

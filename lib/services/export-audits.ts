@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/model/actor'
 import type { AuditFilter } from '@/lib/model/incident-filter'
 import { authorize } from './authorize'
 import { listAudits } from './list-audits'
+import { noticingExport } from './notice-export'
 import { pagesOf } from './pages-of'
 
 const COLUMNS = [
@@ -24,7 +25,7 @@ export async function exportAudits(actor: Actor, { org, filter }: Input): Promis
   const { organizationId } = await authorize(actor, org, 'compliance-audit:export')
   const deployments = await forOrganization(organizationId, (store) => store.deployments.list())
   const slugs = new Map(deployments.map(({ id, slug }) => [id, slug]))
-  const pages = await pagesOf((page) => listAudits(actor, { org, filter, page }))
+  const pages = noticingExport(actor, await pagesOf((page) => listAudits(actor, { org, filter, page })))
 
   return (async function* () {
     yield csvLine([...COLUMNS, 'deployment'])

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/model/actor'
 import type { IncidentFilter } from '@/lib/model/incident-filter'
 import { authorize } from './authorize'
 import { listIncidents } from './list-incidents'
+import { noticingExport } from './notice-export'
 import { pagesOf } from './pages-of'
 
 const COLUMNS = [
@@ -30,7 +31,7 @@ export async function exportIncidents(actor: Actor, { org, filter }: Input): Pro
   const { organizationId } = await authorize(actor, org, 'incident:export')
   const deployments = await forOrganization(organizationId, (store) => store.deployments.list())
   const slugs = new Map(deployments.map(({ id, slug }) => [id, slug]))
-  const pages = await pagesOf((page) => listIncidents(actor, { org, filter, page }))
+  const pages = noticingExport(actor, await pagesOf((page) => listIncidents(actor, { org, filter, page })))
 
   return (async function* () {
     yield csvLine([...COLUMNS, 'deployment'])
