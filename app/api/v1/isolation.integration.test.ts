@@ -3,6 +3,7 @@ import type { RouteHandler } from '@/lib/http/route'
 import type { NamedAnswer } from '@/lib/model/assessment-change'
 import { getAssessment } from '@/lib/services/get-assessment'
 import { importIncidents } from '@/lib/services/import-incidents'
+import { requestElevation } from '@/lib/services/request-elevation'
 import { draftOf } from '@/lib/testing/assessments'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
@@ -35,6 +36,11 @@ const incidents = `?source=x&map=${encodeURIComponent('{"externalId":"id","occur
 
 /** What makes a request valid, so that nothing but the wall is left to refuse it. */
 const VALID: Record<string, RouteCall> = {
+  'POST /api/v1/orgs/{org}/members': { body: { email: 'x@example.test', name: 'X', role: 'viewer' } },
+  'PATCH /api/v1/orgs/{org}/members/{id}': { body: { role: 'assessor' } },
+  'POST /api/v1/orgs/{org}/elevations': { body: { role: 'admin', hours: 1, reason: 'to be taken over' } },
+  'POST /api/v1/orgs/{org}/access-review': { body: { userIds: [NOBODYS] } },
+  'POST /api/v1/orgs/{org}/notices': { body: { until: '2026-01-01T00:00:00Z' } },
   'PATCH /api/v1/orgs/{org}': { body: { name: 'Taken over' } },
   'POST /api/v1/orgs/{org}/assessments': { body: { deploymentId: NOBODYS, name: 'x', asOf: '2026-01-01' } },
   'PATCH /api/v1/orgs/{org}/assessments/{id}': { body: { name: 'Taken over' } },
@@ -77,11 +83,15 @@ beforeAll(async () => {
     options: optionsOf(),
     chunks: chunksOf(csvText(['id', 'on'], ['1', '2026-01-01T00:00:00Z'])),
   })
+  const asked = { role: 'admin', hours: 1, reason: 'the other one is away' } as const
+  const { id: elevation } = await requestElevation(victim.viewer, { org: victim.org, request: asked })
   ids = {
     deployments: deploymentId,
     assessments: assessment,
     evidence: kept[0]?.evidence[0]?.id ?? '',
     imports: batchId ?? '',
+    members: victim.viewer.userId ?? '',
+    elevations: elevation,
   }
 })
 
@@ -154,7 +164,7 @@ test('with neither wall the attacker sees the victim, so these tests can fail', 
 test('the ids asked for are there: their owner reads each of them', async () => {
   const items = doors.filter(({ method, path }) => method === 'GET' && path.endsWith('/{id}'))
   const statuses = await Promise.all(
-    items.map(async (door) => (await ask(door, { actor: victim.viewer }, victim.org)).status),
+    items.map(async (door) => (await ask(door, { actor: victim.admin }, victim.org)).status),
   )
   expect(statuses).toEqual(items.map(() => 200))
   expect(items.length).toBe(Object.keys(ids).length)
