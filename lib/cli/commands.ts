@@ -5,11 +5,13 @@ import { register as link } from './link'
 import { register as metrics } from './metrics'
 import { register as migrate } from './migrate'
 import { register as orgs } from './orgs'
+import { register as provider } from './provider'
 import { register as quality } from './quality'
 import { register as seed } from './seed'
 import { registerDev as dev, register as start } from './start'
 import { register as study } from './study'
 import { register as token } from './token'
+import { register as verify } from './verify'
 import { register as web } from './web'
 
 /** Every command of `proofline`, in the order help shows them. A file loads what is heavy when it runs, not before. */
@@ -26,5 +28,7 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   token,
   link,
   keys,
+  provider,
+  verify,
   quality,
 ]
