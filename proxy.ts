@@ -1,27 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '@/lib/env'
-
-/** Scripts run only with this page's own nonce; nothing is loaded from, sent to or framed by another host. */
-function policy(nonce: string): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${env().development ? " 'unsafe-eval'" : ''}`,
-    // Charts and the ladder place marks with style attributes.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
-}
+import { pagePolicy } from '@/lib/http/page-policy'
 
 /** Next reads the nonce from the request's policy and puts it on its own scripts. */
 export function proxy(request: NextRequest): NextResponse {
-  const value = policy(randomBytes(16).toString('base64'))
+  const value = pagePolicy(randomBytes(16).toString('base64'), env().development)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', value)
   const response = NextResponse.next({ request: { headers } })
