@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { NEXT } from '@/lib/cli/serve/build'
+import { startNode } from '@/lib/cli/serve/child-group'
 import { webSettings } from '@/lib/cli/serve/settings'
 import { untilStopped } from '@/lib/cli/serve/until-stopped'
-import { startWeb } from '@/lib/cli/serve/web-server'
 import { acquire } from '@/lib/db/embedded/acquire'
 import { overrideEnv } from '@/lib/env'
 import { unwalledUrl } from '@/lib/testing/without-row-security'
@@ -11,6 +13,14 @@ import type { WallServers } from './wall-servers'
 
 const HOST = '127.0.0.1'
 const FORGETFUL = pathToFileURL(resolve('e2e/isolation/forget-scoping.mjs')).href
+
+/** Lives, which is less than ready: a product that finds no second wall says that it is not ready, and rightly so. */
+async function answering(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/health/live`).catch(() => null)
+  if (answer?.ok) return
+  await wait(100)
+  return answering(url)
+}
 
 // The same product over the same data three more times: with one wall only, each in turn, and with none. Prints where
 // each answers and serves until it is told to stop.
@@ -27,7 +37,10 @@ const code = await untilStopped(async (undo) => {
     const port = await freePort()
     const url = `http://${HOST}:${port}`
     const settings = { ...webSettings(databaseUrl, url), ...before }
-    await startWeb({ mode: 'start', host: HOST, port, settings, output: process.stderr }, ({ stop }) => undo(stop))
+    const web = startNode(NEXT, ['start', '-p', String(port), '-H', HOST], { NODE_ENV: 'production', ...settings })
+    undo(() => web.stop())
+    for (const output of [web.process.stdout, web.process.stderr]) output?.pipe(process.stderr)
+    await answering(url)
     return url
   }
   const forgetful = { NODE_OPTIONS: `--import ${FORGETFUL}` }
