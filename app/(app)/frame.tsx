@@ -14,7 +14,7 @@ export function Frame({ actor, organization, synthetic, children }: Props) {
   const role = actor.memberships.find((m) => m.slug === organization?.slug)?.role
   return (
     <AppShell
-      nav={navigation(organization?.slug ?? null)}
+      nav={navigation(organization?.slug ?? null, role ?? null)}
       organization={organization ? { name: organization.name, detail: organizationLine(organization) } : null}
       organizations={actor.memberships.map(({ slug, name }) => ({
         name,

@@ -1,8 +1,11 @@
 import type { NavGroup } from '@/components/shell/navigation'
+import { can } from '@/lib/access/can'
+import type { OrganizationPermission } from '@/lib/access/permissions'
+import type { Role } from '@/lib/model/actor'
 import { paths } from '@/lib/queries/paths'
 
-/** The side navigation: the portfolio, and the pages of the organization being looked at. */
-export const navigation = (org: string | null): NavGroup[] => [
+/** The side navigation: the portfolio, and the pages of the organization being looked at that its member may open. */
+export const navigation = (org: string | null, role: Role | null): NavGroup[] => [
   {
     label: null,
     items: [
@@ -11,6 +14,7 @@ export const navigation = (org: string | null): NavGroup[] => [
     ],
   },
   ...(org ? organizationGroups(org) : []),
+  ...(org && role ? accessGroup(org, role) : []),
 ]
 
 const organizationGroups = (org: string): NavGroup[] => [
@@ -37,3 +41,12 @@ const organizationGroups = (org: string): NavGroup[] => [
     ],
   },
 ]
+
+/** Whoever may open none of these pages does not see the group. */
+function accessGroup(org: string, role: Role): NavGroup[] {
+  const pages: (NavGroup['items'][number] & { needs: OrganizationPermission })[] = [
+    { label: 'Audit log', href: paths.auditLog(org), needs: 'audit-log:read' },
+  ]
+  const items = pages.filter(({ needs }) => can(role, needs)).map(({ needs: _, ...item }) => item)
+  return items.length > 0 ? [{ label: 'Access', items }] : []
+}

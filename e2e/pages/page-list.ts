@@ -51,6 +51,14 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/[org]/incidents/import/page.tsx': { addresses: ({ org }) => [`/${org}/incidents/import`], needs: 'write' },
   'app/(app)/[org]/audits/page.tsx': { addresses: ({ org }) => [`/${org}/audits`] },
   'app/(app)/[org]/audits/import/page.tsx': { addresses: ({ org }) => [`/${org}/audits/import`], needs: 'write' },
+  'app/(app)/[org]/audit-log/page.tsx': {
+    roles: ['auditor', 'admin'],
+    addresses: ({ org }) => [
+      `/${org}/audit-log`,
+      `/${org}/audit-log?actor=nobody-is-called-this`,
+      `/${org}/audit-log?upTo=1`,
+    ],
+  },
   'app/(app)/[org]/imports/page.tsx': { addresses: ({ org }) => [`/${org}/imports`] },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
   'app/(app)/[org]/deployments/new/page.tsx': { addresses: ({ org }) => [`/${org}/deployments/new`], needs: 'write' },

@@ -12,6 +12,7 @@ const api = (org: string): string => `/api/v1/orgs/${org}`
 /** Every address of the product, so that a moved page is moved in one place. */
 export const paths = {
   portfolio: (query?: Query) => withQuery('/portfolio', query),
+  account: () => '/account',
   newOrganization: () => '/organizations/new',
   overview: (org: string, deployment?: string) => withQuery(`/${org}`, { deployment }),
   maturity: (org: string, query?: Query) => withQuery(`/${org}/maturity`, query),
@@ -27,7 +28,15 @@ export const paths = {
   audits: (org: string, query?: Query) => withQuery(`/${org}/audits`, query),
   importAudits: (org: string) => `/${org}/audits/import`,
   imports: (org: string, query?: Query) => withQuery(`/${org}/imports`, query),
+  auditLog: (org: string, query?: Query) => withQuery(`/${org}/audit-log`, query),
   api: {
+    passkeySignIn: (act?: 'options') => `/api/v1/sign-in/passkey${act ? `/${act}` : ''}`,
+    passkeys: () => '/api/v1/me/passkeys',
+    passkeyOptions: () => '/api/v1/me/passkeys/options',
+    passkey: (id: string, query?: Query) => withQuery(`/api/v1/me/passkeys/${id}`, query),
+    proof: (act?: 'options') => `/api/v1/me/proof${act ? `/${act}` : ''}`,
+    ownSessions: () => '/api/v1/me/sessions',
+    ownSession: (id: string) => `/api/v1/me/sessions/${id}`,
     organizations: () => '/api/v1/orgs',
     organization: (org: string) => api(org),
     portfolio: (query?: Query) => withQuery('/api/v1/portfolio', query),
@@ -55,6 +64,9 @@ export const paths = {
     recordsExport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
       withQuery(`${api(org)}/${kind}.csv`, query),
     imports: (org: string, query?: Query) => withQuery(`${api(org)}/imports`, query),
+    auditLogVerification: (org: string) => `${api(org)}/audit-log/verification`,
+    auditLogExport: (org: string, format: 'csv' | 'ocsf.json', query?: Query) =>
+      withQuery(`${api(org)}/audit-log.${format}`, query),
     undoImport: (org: string, id: string) => `${api(org)}/imports/${id}/undo`,
   },
 } as const

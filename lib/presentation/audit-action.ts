@@ -1,0 +1,107 @@
+import type { AuditEntry } from '@/lib/model/audit-entry'
+
+/** What each action of the log says of whoever did it; the name stands before it. */
+const DEEDS: Readonly<Record<string, string>> = {
+  'answer.deleted': 'took an answer back',
+  'answer.written': 'answered a capability',
+  'answers.written': 'answered several capabilities',
+  'assessment.approved': 'approved an assessment',
+  'assessment.created': 'started an assessment',
+  'assessment.deleted': 'deleted a draft assessment',
+  'assessment.returned': 'returned an assessment to its author',
+  'assessment.submitted': 'submitted an assessment for approval',
+  'assessment.updated': 'renamed or re-dated an assessment',
+  'audit-log.chained': 'began the chain of this log',
+  'audit-log.exported': 'exported this log',
+  'audits.imported': 'imported compliance audits',
+  'data-key.rewrapped': 'wrapped a data key anew',
+  'deployment.created': 'added a deployment',
+  'deployment.deleted': 'deleted a deployment',
+  'deployment.updated': 'changed a deployment',
+  'elevation.approved': 'approved a higher role for a while',
+  'elevation.ended': 'ended a higher role early',
+  'elevation.refused': 'refused a higher role',
+  'elevation.requested': 'asked for a higher role',
+  'elevation.withdrawn': 'withdrew a request for a higher role',
+  'evidence.deleted': 'removed evidence',
+  'evidence.linked': 'linked evidence',
+  'evidence.uploaded': 'uploaded evidence',
+  'identity-provider.added': 'added an identity provider',
+  'identity-provider.removed': 'removed an identity provider',
+  'identity.linked': 'linked a single sign-on identity',
+  'import.undone': 'undid an import',
+  'incidents.imported': 'imported incidents',
+  'member.added': 'added a member',
+  'member.changed': 'changed a member',
+  'member.removed': 'removed a member',
+  'member.reviewed': 'reviewed the access of a member',
+  'organization.created': 'made the organization',
+  'organization.updated': 'changed the organization',
+  'passkey.added': 'added a passkey',
+  'passkey.counter-fell': 'used a passkey that may have been copied',
+  'passkey.removed': 'removed a passkey',
+  'passkey.renamed': 'renamed a passkey',
+  'scenario.loaded': 'loaded generated data',
+  'session.opened': 'signed in',
+  'session.proven': 'proved anew who they are',
+  'session.revoked': 'ended a session',
+  'session.revoked-for-risk': 'lost a session to risk',
+  'sign-in-link.issued': 'issued a one-time link',
+  'signing-key.rotated': 'let a new key sign',
+  'token.exchanged': 'exchanged a token for an access token',
+  'token.issued': 'issued an access token',
+  'token.revoked-for-risk': 'lost an access token to risk',
+}
+
+/** What the log's actions are about, for narrowing it: the first word of an action and how people call it. */
+export const AUDIT_NOUNS = [
+  { noun: 'assessment', label: 'Assessments' },
+  { noun: 'answer', label: 'Answers' },
+  { noun: 'evidence', label: 'Evidence' },
+  { noun: 'deployment', label: 'Deployments' },
+  { noun: 'import', label: 'Imports taken back' },
+  { noun: 'member', label: 'Members' },
+  { noun: 'elevation', label: 'Higher roles' },
+  { noun: 'session', label: 'Sessions' },
+  { noun: 'passkey', label: 'Passkeys' },
+  { noun: 'organization', label: 'The organization' },
+  { noun: 'audit-log', label: 'This log' },
+] as const
+
+/** What was done, in words; an action without words is shown as it is written. */
+export const auditDeed = (action: string): string => DEEDS[action] ?? action
+
+/** `Ada Admin changed a deployment`. */
+export const auditSentence = ({ actorName, action }: Pick<AuditEntry, 'actorName' | 'action'>): string =>
+  action in DEEDS ? `${actorName} ${auditDeed(action)}` : `${actorName}: ${action}`
+
+/** Where a record keeps its name, by preference. */
+const NAMES = ['name', 'slug', 'title', 'email', 'fileName', 'capability'] as const
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const nameIn = (value: unknown): string | null =>
+  isRecord(value)
+    ? ((NAMES.map((key) => value[key]).find((name) => typeof name === 'string' && name !== '') as string | undefined) ??
+      null)
+    : null
+
+/** What was acted upon as people call it, where the entry's detail says so; null where it does not. */
+export const auditSubjectName = ({ detail }: Pick<AuditEntry, 'detail'>): string | null =>
+  nameIn(detail) ?? nameIn(detail.after) ?? nameIn(detail.before)
+
+const ACTOR_KINDS: Readonly<Record<string, string>> = {
+  person: 'person',
+  machine: 'machine',
+  operator: 'machine’s owner',
+}
+
+export const actorKindText = (kind: string): string => ACTOR_KINDS[kind] ?? kind
+
+/** By which permission it was allowed, as `deployment:write`; null when the policy was not asked. */
+export function decisionText({ decision }: Pick<AuditEntry, 'decision'>): string | null {
+  if (decision === null) return null
+  const [effect, action] = [decision.effect, decision.action]
+  return typeof action === 'string' ? action : typeof effect === 'string' ? effect : null
+}

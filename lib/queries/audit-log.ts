@@ -1,0 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
+import type { AuditVerification } from '@/lib/model/audit-verification'
+import { type ApiProblem, api } from './api'
+import { paths } from './paths'
+
+/** Has the server walk the whole chain: work to be asked for, never done because a page was opened. */
+export const useVerifyAuditLog = (org: string) =>
+  useMutation<AuditVerification, ApiProblem, void>({ mutationFn: () => api.get(paths.api.auditLogVerification(org)) })
