@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { overrideEnv } from '@/lib/env'
 import { AppError } from '@/lib/kernel/app-error'
-import { failureText } from './failure'
+import { failureText, reportFailure } from './failure'
 
 describe('what a person at a terminal reads', () => {
   test('a failure we foresaw says its detail, and each problem with row and field', () => {
@@ -36,5 +37,22 @@ describe('what a person at a terminal reads', () => {
 
   test('even something that is no error is told', () => {
     expect(failureText('broken', false)).toContain('broken')
+  })
+})
+
+describe('what is written to the terminal', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  test('has no secret in it, neither ours nor one that a message carries', () => {
+    const ours = Buffer.alloc(32, 5)
+    overrideEnv({ keys: [ours], databaseUrl: 'postgresql://app:hunter2@db/x', debug: true })
+    const lines: string[] = []
+    vi.spyOn(process.stderr, 'write').mockImplementation((part) => lines.push(String(part)) > 0)
+    const cause = new Error(`client_secret=hunter3, key ${ours.toString('base64')}`)
+    const code = reportFailure(new Error('could not log in with hunter2, token=hunter4', { cause }))
+    overrideEnv({ keys: [], databaseUrl: null, debug: false })
+    expect(code).toBe(1)
+    expect(lines.join('')).toMatch(/could not log in with \[redacted][\s\S]*Caused by/)
+    expect(lines.join('')).not.toMatch(/hunter[234]|BQUFBQUF/)
   })
 })

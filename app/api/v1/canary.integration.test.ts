@@ -5,7 +5,6 @@ import { GET as askSingleSignOn } from '@/app/api/auth/[...nextauth]/route'
 import { openSession, passkeyProof } from '@/lib/auth/session'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { issueSignInLink } from '@/lib/auth/sign-in-link'
-import { reportFailure } from '@/lib/cli/failure'
 import { useDatabase } from '@/lib/db/client'
 import { sealInstallation } from '@/lib/db/keys/seal-installation'
 import { challenges } from '@/lib/db/repositories/challenges'
@@ -21,7 +20,7 @@ import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organization
 import { routes } from './routes'
 
 // Secrets of every kind are planted where they live in earnest, then everything is made to fail in every way. None of
-// them may be found in what leaves: answers, headers, logs, messages at the terminal, and the database a thief reads.
+// them may be found in what leaves: answers, headers, logs, and the database a thief reads.
 
 const random = (bytes = 32) => randomBytes(bytes).toString('base64url')
 const BROWSER = 'Mozilla/5.0'
@@ -226,12 +225,6 @@ describe('no planted secret leaves', () => {
       }
     }
     expect(left.join('').includes('"level":"error"')).toBe(true)
-    expect(leaked()).toEqual([])
-  })
-
-  test('when a command fails with them', () => {
-    for (const failure of failures()) reportFailure(failure)
-    expect(left.join('').includes('[redacted]')).toBe(true)
     expect(leaked()).toEqual([])
   })
 

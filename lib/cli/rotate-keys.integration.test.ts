@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { actorOfToken } from '@/lib/auth/access-token'
 import { operator } from '@/lib/auth/operator'
+import { encrypt } from '@/lib/db/keys/cipher'
+import { openInstallation } from '@/lib/db/keys/seal-installation'
 import { forOrganization } from '@/lib/db/store'
 import { overrideEnv } from '@/lib/env'
+import { derivedSecret } from '@/lib/env/key'
+import { forgetKeys } from '@/lib/services/forget-keys'
+import { listKeys } from '@/lib/services/list-keys'
+import { listSigningKeys } from '@/lib/services/list-signing-keys'
+import { rotateKeys } from '@/lib/services/rotate-keys'
+import { rotateSigningKeys } from '@/lib/services/rotate-signing-keys'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organizations'
-import { forgetKeys } from './forget-keys'
-import { listKeys } from './list-keys'
-import { listSigningKeys } from './list-signing-keys'
-import { rotateKeys } from './rotate-keys'
-import { rotateSigningKeys } from './rotate-signing-keys'
 
 let database: TestDatabase
 let casts: Cast[]
@@ -54,6 +57,17 @@ describe('keys that an operator lists', () => {
     overrideEnv({ keys: [fresh] })
     expect(await opened()).toEqual(casts.map(({ org }) => org))
     for (const { organization } of casts) expect(await actions(organization.id)).toEqual(['data-key.rewrapped'])
+  })
+
+  test('take in what was sealed before keys had names, which nothing is forgotten before', async () => {
+    overrideEnv({ keys: [fresh, old] })
+    const { rows } = await database.owner.query(`SELECT kid, sealed_private FROM signing_keys WHERE purpose = 'audit'`)
+    const jwk = Buffer.from(openInstallation('signing-key', rows[0].sealed_private))
+    const unnamed = encrypt(derivedSecret(old, 'signing-key'), 'signing-key', jwk).toString('base64url')
+    await database.owner.query('UPDATE signing_keys SET sealed_private = $1 WHERE kid = $2', [unnamed, rows[0].kid])
+    await expect(operator().then(forgetKeys)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await rotateKeys(await operator())).toMatchObject({ rewrapped: { dataKeys: 0, signingKeys: 1 } })
+    expect((await listKeys(await operator())).keys.every(({ ref }) => ref !== null)).toBe(true)
   })
 
   test('a process that does not know the new one yet says so in the log and lists it as missing', async () => {
