@@ -11,6 +11,7 @@ import { complianceAuditRepository } from './repositories/compliance-audits'
 import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
+import { groupRoleRepository } from './repositories/group-roles'
 import { importBatchRepository } from './repositories/import-batches'
 import { incidentStaging, incidentUndo } from './repositories/incident-staging'
 import { incidentRepository } from './repositories/incidents'
@@ -21,6 +22,7 @@ import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { resultRepository } from './repositories/results'
 import { trustRuleRepository } from './repositories/trust-rules'
+import { usedTokens } from './repositories/used-tokens'
 import { forOrganizations, type Tx } from './scope'
 
 const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
@@ -29,6 +31,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   members: memberRepository(tx, organizationId),
   elevations: elevationRepository(tx, organizationId),
   notices: noticeReader(tx, organizationId),
+  groupRoles: groupRoleRepository(tx, organizationId),
   secrets: organizationSecrets(tx, organizationId),
   deployments: deploymentRepository(tx, organizationId),
   assessments: assessmentRepository(tx, organizationId),
@@ -49,6 +52,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   decisions: accessDecisionRepository(tx, organizationId),
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
+  usedTokens: usedTokens(tx),
 })
 
 /** An organization, and by which answer of the policy somebody acts in it, where it was asked. */
