@@ -8,6 +8,7 @@ import { decide } from './decide'
 import { refusalOf } from './decide-refusal'
 import { endRiskySession } from './end-risky-session'
 import { type DecisionMade, decisionLog } from './log-decision'
+import { noteUse } from './note-use'
 import { noticeDenial } from './notice-denial'
 
 /** What is known of the resource itself. Its label can only make the policy stricter. */
@@ -28,7 +29,9 @@ export async function authorize(
   const membership = actor.memberships.find((m) => m.slug === slug)
   if (!membership) throw new AppError('not-found')
   const [answer] = await ask(actor, permission, [membership], sensitivity)
-  return { ...membership, decision: await allowed(actor, answer) }
+  const decision = await allowed(actor, answer)
+  await noteUse(actor, membership)
+  return { ...membership, decision }
 }
 
 /** The same for what concerns the actor alone and no organization; throws as `authorize` does. */
