@@ -89,6 +89,7 @@ export const ELSEWHERE = [
   'POST /api/v1/orgs',
   'GET /api/v1/portfolio',
   'GET /api/v1/study',
+  'POST /api/v1/token',
   'GET /api/v1/me',
   'GET /api/v1/me/passkeys',
   'POST /api/v1/me/passkeys',

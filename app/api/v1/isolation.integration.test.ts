@@ -1,6 +1,9 @@
+import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RouteHandler } from '@/lib/http/route'
 import type { NamedAnswer } from '@/lib/model/assessment-change'
+import { TrustRuleInput } from '@/lib/model/trust-rule'
+import { addTrustRule } from '@/lib/services/add-trust-rule'
 import { getAssessment } from '@/lib/services/get-assessment'
 import { importIncidents } from '@/lib/services/import-incidents'
 import { requestElevation } from '@/lib/services/request-elevation'
@@ -34,6 +37,15 @@ const csv = { body: 'id,on\n1,2026-01-01\n', headers: { 'content-type': 'text/cs
 const audits = `?source=x&map=${encodeURIComponent('{"externalId":"id","auditedOn":"on","passed":"id"}')}`
 const incidents = `?source=x&map=${encodeURIComponent('{"externalId":"id","occurredAt":"on"}')}`
 
+const trustRule = {
+  name: 'Taken over',
+  kind: 'oidc',
+  issuer: 'https://issuer.example.org',
+  audience: 'proofline',
+  subjectPattern: 'repo:attacker/*',
+  role: 'assessor',
+} as const
+
 /** What makes a request valid, so that nothing but the wall is left to refuse it. */
 const VALID: Record<string, RouteCall> = {
   'POST /api/v1/orgs/{org}/members': { body: { email: 'x@example.test', name: 'X', role: 'viewer' } },
@@ -55,6 +67,8 @@ const VALID: Record<string, RouteCall> = {
   },
   'POST /api/v1/orgs/{org}/deployments': { body: deployment },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { body: deployment },
+  'POST /api/v1/orgs/{org}/trust-rules': { body: trustRule },
+  'PUT /api/v1/orgs/{org}/trust-rules/{id}': { body: trustRule },
   'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
   'POST /api/v1/orgs/{org}/audits/import/preview': { ...csv, url: audits },
   'POST /api/v1/orgs/{org}/incidents/import': { ...csv, url: incidents },
@@ -85,11 +99,14 @@ beforeAll(async () => {
   })
   const asked = { role: 'admin', hours: 1, reason: 'the other one is away' } as const
   const { id: elevation } = await requestElevation(victim.viewer, { org: victim.org, request: asked })
+  const rule = await addTrustRule(victim.admin, { org: victim.org, rule: TrustRuleInput.parse(trustRule) })
   ids = {
     deployments: deploymentId,
     assessments: assessment,
     evidence: kept[0]?.evidence[0]?.id ?? '',
     imports: batchId ?? '',
+    'trust-rules': rule.id,
+    'access-tokens': decodeJwt(await victim.token('viewer')).jti ?? '',
     members: victim.viewer.userId ?? '',
     elevations: elevation,
   }
@@ -97,8 +114,10 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
+const collectionOf = (path: string) => /\{org\}\/([a-z-]+)\/\{id\}/.exec(path)?.[1]
+
 const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string) => {
-  const collection = /\{org\}\/([a-z]+)\/\{id\}/.exec(path)?.[1]
+  const collection = collectionOf(path)
   const params = { org, capability: 'IAM-01', ...(collection ? { id: ids[collection] ?? '' } : {}) }
   return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })
 }
@@ -167,5 +186,6 @@ test('the ids asked for are there: their owner reads each of them', async () => 
     items.map(async (door) => (await ask(door, { actor: victim.admin }, victim.org)).status),
   )
   expect(statuses).toEqual(items.map(() => 200))
-  expect(items.length).toBe(Object.keys(ids).length)
+  expect(Object.keys(ids).sort()).toEqual([...new Set(named.map(({ path }) => collectionOf(path)))].sort())
+  expect(Object.values(ids)).not.toContain('')
 })

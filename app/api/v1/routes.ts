@@ -9,6 +9,8 @@ import * as ownSession from './me/sessions/[id]/route'
 import * as ownSessions from './me/sessions/route'
 import * as accessReview from './orgs/[org]/access-review/route'
 import * as accessReviewExport from './orgs/[org]/access-review.csv/route'
+import * as accessToken from './orgs/[org]/access-tokens/[id]/route'
+import * as accessTokens from './orgs/[org]/access-tokens/route'
 import * as evidenceFiles from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/files/route'
 import * as evidenceLinks from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/links/route'
 import * as answer from './orgs/[org]/assessments/[id]/answers/[capability]/route'
@@ -53,16 +55,20 @@ import * as notices from './orgs/[org]/notices/route'
 import * as outcomes from './orgs/[org]/outcomes/route'
 import * as overview from './orgs/[org]/overview/route'
 import * as organization from './orgs/[org]/route'
+import * as trustRule from './orgs/[org]/trust-rules/[id]/route'
+import * as trustRules from './orgs/[org]/trust-rules/route'
 import * as organizations from './orgs/route'
 import * as portfolio from './portfolio/route'
 import * as passkeySignInOptions from './sign-in/passkey/options/route'
 import * as passkeySignIn from './sign-in/passkey/route'
 import * as study from './study/route'
+import * as token from './token/route'
 
 /** Every URL of the API. A route file that is missing here fails the law's test. */
 export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/portfolio', methods: portfolio },
   { path: '/api/v1/study', methods: study },
+  { path: '/api/v1/token', methods: token },
   { path: '/api/v1/sign-in/passkey', methods: passkeySignIn },
   { path: '/api/v1/sign-in/passkey/options', methods: passkeySignInOptions },
   { path: '/api/v1/me', methods: account },
@@ -108,6 +114,10 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/imports/{id}/undo', methods: undoImport },
   { path: '/api/v1/orgs/{org}/metrics', methods: metrics },
   { path: '/api/v1/orgs/{org}/outcomes', methods: outcomes },
+  { path: '/api/v1/orgs/{org}/trust-rules', methods: trustRules },
+  { path: '/api/v1/orgs/{org}/trust-rules/{id}', methods: trustRule },
+  { path: '/api/v1/orgs/{org}/access-tokens', methods: accessTokens },
+  { path: '/api/v1/orgs/{org}/access-tokens/{id}', methods: accessToken },
   { path: '/api/v1/orgs/{org}/members', methods: members },
   { path: '/api/v1/orgs/{org}/members/{id}', methods: member },
   { path: '/api/v1/orgs/{org}/members/{id}/sign-in-link', methods: memberSignInLink },
