@@ -38,8 +38,10 @@ export const trustRuleRepository = (tx: Tx, organizationId: string) => {
       await this.get(id)
       await tx.trustRule.delete({ where: at(id) })
     },
-    async touch(id: string, now: Date): Promise<void> {
-      await tx.trustRule.updateMany({ where: { organizationId, id }, data: { lastUsedAt: now } })
+    /** It was used; false when it is gone, which it cannot be any more before this transaction ends. */
+    async touch(id: string, now: Date): Promise<boolean> {
+      const { count } = await tx.trustRule.updateMany({ where: { organizationId, id }, data: { lastUsedAt: now } })
+      return count === 1
     },
   }
 }
