@@ -22,6 +22,8 @@ export type Holdings = {
   draft: string
   evidence: string
   import: string
+  trustRule: string
+  accessToken: string
 }
 
 /** Sessions by role, kept under these names; and access tokens. */
@@ -50,7 +52,18 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
   const { id: evidence } = await api.upload<Evidence>(files, `${mark} content`, 'text/plain')
   const map = { externalId: 'id', title: 'title', detectedAt: 'detected_at' }
   const { batchId } = await importIncidents(api, org, csv(mark), map, { deployment, fileName: `${mark}.csv` })
-  return { org, deployment, deploymentId, empty, approved, submitted, draft, evidence, import: batchId ?? '' }
+  const records = { approved, submitted, draft, evidence, import: batchId ?? '' }
+  return { org, deployment, deploymentId, empty, ...records, ...(await trust(api, org, mark)) }
+}
+
+/** An issuer that is trusted, and an access token that holds. */
+async function trust(api: Api, org: string, mark: string): Promise<{ trustRule: string; accessToken: string }> {
+  const rule = { name: mark, kind: 'oidc', issuer: 'https://issuer.example.org', audience: 'proofline' }
+  const given = { ...rule, subjectPattern: 'repo:quill/*', role: 'viewer' }
+  const { id } = await api.send<{ id: string }>('POST', `/api/v1/orgs/${org}/trust-rules`, given)
+  await proofline('token', '--org', org, '--role', 'viewer')
+  const { items } = await api.get<{ items: { id: string }[] }>(`/api/v1/orgs/${org}/access-tokens`)
+  return { trustRule: id, accessToken: items[0]?.id ?? '' }
 }
 
 /** An organization in which every role is held by somebody who is nowhere else, and something of everything in it. */

@@ -31,7 +31,12 @@ const ofSubmitted = ({ submitted }: Holdings) => submitted
 const ofDeployment = ({ deploymentId }: Holdings) => deploymentId
 const ofEvidence = ({ evidence }: Holdings) => evidence
 const ofImport = (holdings: Holdings) => holdings.import
+const ofTrustRule = ({ trustRule }: Holdings) => trustRule
+const ofAccessToken = ({ accessToken }: Holdings) => accessToken
+const issuer = { name: 'Taken over', kind: 'oidc', issuer: 'https://issuer.example.org', audience: 'proofline' }
+const trustRule = { ...issuer, subjectPattern: 'repo:attacker/*', role: 'viewer' }
 const A = '/api/v1/orgs/{org}/assessments'
+const ADMIN = { roles: ['admin'] } as const
 
 /**
  * A request that would succeed for somebody of the organization with the right role, for every operation that names one, in
@@ -50,6 +55,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}/audit-log.csv': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audit-log.ocsf.json': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audit-log/verification': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/trust-rules': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/access-tokens': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audits': {},
   'GET /api/v1/orgs/{org}/audits.csv': {},
   'GET /api/v1/orgs/{org}/imports': {},
@@ -80,6 +87,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`DELETE ${A}/{id}`]: { id: ofDraft },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
+  'PUT /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule, data: () => trustRule },
+  'POST /api/v1/orgs/{org}/trust-rules': { ...ADMIN, data: () => ({ ...trustRule, name: 'Another' }) },
+  'DELETE /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule },
+  'DELETE /api/v1/orgs/{org}/access-tokens/{id}': { ...ADMIN, id: ofAccessToken },
   'DELETE /api/v1/orgs/{org}/deployments/{id}': { roles: ['admin'], id: ({ empty }) => empty },
 }
 
