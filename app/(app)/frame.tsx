@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { AccountLink } from '@/components/account/account-link'
 import { SignOutButton } from '@/components/session/sign-out-button'
 import { AppShell } from '@/components/shell/app-shell'
+import { StepUpRegion } from '@/components/step-up/step-up-region'
 import type { Actor } from '@/lib/model/actor'
 import type { Organization } from '@/lib/model/organization'
 import { initialsOf, organizationLine } from '@/lib/presentation/identity'
@@ -27,10 +29,16 @@ export function Frame({ actor, organization, synthetic, children }: Props) {
         detail: role ? `${role} of ${organization?.name}` : undefined,
         initials: initialsOf(actor.name),
       }}
-      account={<SignOutButton />}
+      account={
+        <>
+          <AccountLink />
+          <SignOutButton />
+        </>
+      }
       homeHref={paths.portfolio()}
     >
       {children}
+      <StepUpRegion />
     </AppShell>
   )
 }

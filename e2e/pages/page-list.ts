@@ -27,6 +27,7 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/portfolio/page.tsx': {
     addresses: () => ['/portfolio', '/portfolio?sector=healthcare&size=large', '/portfolio?sector=other'],
   },
+  'app/(app)/account/page.tsx': { addresses: () => ['/account'] },
   'app/(app)/organizations/new/page.tsx': { addresses: () => ['/organizations/new'] },
   'app/(app)/[org]/page.tsx': { addresses: ({ org }) => [`/${org}`] },
   'app/(app)/[org]/maturity/page.tsx': {

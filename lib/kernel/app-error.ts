@@ -37,6 +37,8 @@ export class AppError extends Error {
   readonly problems: readonly Problem[]
   readonly retryAfterSeconds: number | undefined
   readonly reason: string | undefined
+  /** What a page that failed tells the browser, which can ask for a proof but sees no message; Next makes up all others. */
+  readonly digest: string | undefined
 
   constructor(
     readonly code: ErrorCode,
@@ -48,5 +50,6 @@ export class AppError extends Error {
     this.problems = context.problems ?? []
     this.retryAfterSeconds = context.retryAfterSeconds
     this.reason = context.reason
+    this.digest = code === 'step-up' ? code : undefined
   }
 }

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { Role } from './actor'
 import { Instant } from './instant'
 
+/** An identity provider through which somebody can prove who they are. */
+export const ProofProvider = z.object({ id: z.string(), name: z.string() })
+export type ProofProvider = z.infer<typeof ProofProvider>
+
 /** Whoever asks, as the product knows them. */
 export const Account = z.object({
   kind: z.enum(['person', 'machine', 'operator']),
@@ -14,6 +18,8 @@ export const Account = z.object({
   provenAt: Instant.nullable(),
   /** Whether they have a way back in: a passkey or single sign-on. */
   hasCredential: z.boolean(),
+  /** Where they are known for single sign-on. */
+  providers: z.array(ProofProvider),
   roles: z.array(
     z.object({
       org: z.string(),
@@ -28,7 +34,3 @@ export const Account = z.object({
   ),
 })
 export type Account = z.infer<typeof Account>
-
-/** An identity provider through which somebody can prove who they are. */
-export const ProofProvider = z.object({ id: z.string(), name: z.string() })
-export type ProofProvider = z.infer<typeof ProofProvider>

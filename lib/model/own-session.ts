@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './instant'
-
-/** Something seen that speaks against a session. Its weight halves every half hour and is forgotten after twelve hours. */
-export const SessionSignal = z.object({
-  kind: z.string(),
-  at: Instant,
-  /** When it was seen. */
-  weight: z.int(),
-  /** What is left of it. */
-  weightNow: z.number(),
-  fadesAt: Instant,
-})
-export type SessionSignal = z.infer<typeof SessionSignal>
+import { RiskSignal } from './risk-signal'
 
 /** One place where somebody is signed in. Null is what is not known. */
 export const OwnSession = z.object({
@@ -31,8 +20,7 @@ export const OwnSession = z.object({
   /** Where it began and where it was seen last. */
   address: z.string().nullable(),
   lastAddress: z.string().nullable(),
-  /** The sum of what is left of its signals. */
-  risk: z.number(),
-  signals: z.array(SessionSignal),
+  /** What speaks against it, latest first; each fades from what it weighed. */
+  signals: z.array(RiskSignal),
 })
 export type OwnSession = z.infer<typeof OwnSession>

@@ -1,5 +1,5 @@
 import { readWithoutTenant } from '@/lib/db/read-scope'
-import { userNamed } from '@/lib/db/repositories/own-sessions'
+import { providersOf, userNamed } from '@/lib/db/repositories/own-sessions'
 import type { Account } from '@/lib/model/account'
 import type { Actor } from '@/lib/model/actor'
 import { authorizeSelf } from './authorize'
@@ -9,7 +9,10 @@ export async function getAccount(actor: Actor): Promise<Account> {
   await authorizeSelf(actor, 'self:read')
   const { kind, userId, name, memberships } = actor
   const { method, provenAt, hasCredential } = actor.context
-  const person = userId === null ? null : await readWithoutTenant((tx) => userNamed(tx, userId))
+  const [person, providers] =
+    userId === null
+      ? [null, []]
+      : await readWithoutTenant((tx) => Promise.all([userNamed(tx, userId), providersOf(tx, userId)]))
   return {
     kind,
     userId,
@@ -18,6 +21,7 @@ export async function getAccount(actor: Actor): Promise<Account> {
     method,
     provenAt: provenAt === null ? null : new Date(provenAt).toISOString(),
     hasCredential,
+    providers,
     roles: memberships.map(({ slug, organizationId: _, rules: __, ...role }) => ({ org: slug, ...role })),
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { ProofOrError } from '@/components/step-up/proof-or-error'
 import { ErrorState } from '@/components/ui/error-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { errorDigest } from '@/lib/presentation/error-digest'
@@ -10,10 +11,12 @@ export default function PortfolioError({ error, retry }: Props) {
   return (
     <>
       <PageHeading title="The portfolio could not be shown" />
-      <ErrorState title="Something failed on our side" requestId={errorDigest(error)} onRetry={retry}>
-        Reading a page changes nothing, so nothing was lost. Try again; if it fails again, tell whoever runs Proofline
-        the request id.
-      </ErrorState>
+      <ProofOrError error={error} retry={retry}>
+        <ErrorState title="Something failed on our side" requestId={errorDigest(error)} onRetry={retry}>
+          Reading a page changes nothing, so nothing was lost. Try again; if it fails again, tell whoever runs Proofline
+          the request id.
+        </ErrorState>
+      </ProofOrError>
     </>
   )
 }

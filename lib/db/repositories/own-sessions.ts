@@ -17,12 +17,6 @@ export type SessionRow = {
   lastAddress: string | null
 }
 
-/** Something seen against a session, its weight as it was then. */
-export type SignalRow = { sessionId: string; kind: string; weight: number; at: Date }
-
-/** What signals are read for: after this long nothing is left of them. */
-const SIGNALS_FADE_HOURS = 12
-
 /** A person's live sessions, the one seen last first. */
 export function liveSessionsOf(tx: Reading, userId: string, now: Date, idleMs: number): Promise<SessionRow[]> {
   const [at, seenAfter] = [now.toISOString(), new Date(now.getTime() - idleMs).toISOString()]
@@ -34,14 +28,6 @@ export function liveSessionsOf(tx: Reading, userId: string, now: Date, idleMs: n
     WHERE s.user_id = ${userId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${at}::timestamptz
       AND s.last_seen_at > ${seenAfter}::timestamptz
     ORDER BY s.last_seen_at DESC, s.id`
-}
-
-/** What still speaks against these sessions, newest first. */
-export function signalsAgainst(tx: Reading, sessionIds: readonly string[], now: Date): Promise<SignalRow[]> {
-  const since = new Date(now.getTime() - SIGNALS_FADE_HOURS * 3_600_000).toISOString()
-  return tx.$queryRaw<SignalRow[]>`
-    SELECT subject::text AS "sessionId", kind, weight::int, at FROM risk_signals
-    WHERE subject = ANY (${sessionIds}::uuid[]) AND at > ${since}::timestamptz ORDER BY at DESC, id`
 }
 
 /** The identity providers that know this person and are still in use. */

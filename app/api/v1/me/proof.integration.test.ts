@@ -142,8 +142,8 @@ describe('a fresh proof', () => {
     const proven = sessionIn(await post(prove, session, { response: key.sign(await optionsOf(session)) }))
     const copy = key.sign(await optionsOf(proven), { counter: 1 })
     expect((await post(prove, proven, { response: copy })).status).toBe(422)
-    const { id = '' } = { id: cast.organization.id }
-    const entries = await forOrganizations([id], (tx) =>
+    expect((await contextOf(proven))?.risk).toBe(60)
+    const entries = await forOrganizations([cast.organization.id], (tx) =>
       tx.auditEntry.findMany({ where: { action: 'passkey.counter-fell' } }),
     )
     expect(entries).toMatchObject([{ actorId: admin.userId, detail: { counterBefore: 1, counter: 1 } }])

@@ -1,0 +1,18 @@
+import { Callout } from '@/components/ui/callout'
+import { LinkButton } from '@/components/ui/link-button'
+import { paths } from '@/lib/queries/paths'
+
+/** For whoever came by a one-time link and has no way to come back: quiet, but on every page. */
+export const AddPasskeyHint = () => (
+  <Callout
+    className="mb-4 print:hidden"
+    title="Add a passkey so that you can come back"
+    actions={
+      <LinkButton size="sm" href={`${paths.account()}#passkeys`}>
+        Add a passkey
+      </LinkButton>
+    }
+  >
+    You came by a one-time link, which will not work again.
+  </Callout>
+)
