@@ -7,7 +7,7 @@ import { requireReachable } from './outbound-url'
 export type Resolver = (host: string) => Promise<LookupAddress[]>
 
 /** As every other program on this machine resolves names, /etc/hosts included. */
-export const systemResolver: Resolver = (host) => lookup(host, { all: true, verbatim: true })
+const systemResolver: Resolver = (host) => lookup(host, { all: true, verbatim: true })
 
 /**
  * Resolves a name for a socket and hands over its addresses only when every one of them may be reached. A socket connects

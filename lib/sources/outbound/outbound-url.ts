@@ -26,7 +26,7 @@ export function outboundUrl(text: string): URL {
 }
 
 /** The host of a URL as a resolver takes it: lower case, IPv6 without brackets. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
 export const isSecure = (url: URL): boolean => url.protocol === 'https:'
 
