@@ -1,6 +1,7 @@
 import type { Admission } from '@/lib/model/admission'
 import { organizationSecrets } from './keys/organization-secrets'
 import { accessDecisionRepository } from './repositories/access-decisions'
+import { accessRulesRepository } from './repositories/access-rules'
 import { accessTokenRepository } from './repositories/access-tokens'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
@@ -31,6 +32,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   members: memberRepository(tx, organizationId),
   elevations: elevationRepository(tx, organizationId),
   notices: noticeReader(tx, organizationId),
+  accessRules: accessRulesRepository(tx, organizationId),
   groupRoles: groupRoleRepository(tx, organizationId),
   secrets: organizationSecrets(tx, organizationId),
   deployments: deploymentRepository(tx, organizationId),

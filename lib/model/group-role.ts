@@ -13,3 +13,10 @@ export type GroupRoleInput = z.infer<typeof GroupRoleInput>
 
 export const GroupRole = GroupRoleInput.extend({ id: z.uuid() })
 export type GroupRole = z.infer<typeof GroupRole>
+
+/** All of an organization's, and the providers whose groups can be given roles. */
+export const GroupRoles = z.object({
+  items: z.array(GroupRole),
+  providers: z.array(z.object({ id: ProviderId, name: z.string(), listsGroups: z.boolean() })),
+})
+export type GroupRoles = z.infer<typeof GroupRoles>

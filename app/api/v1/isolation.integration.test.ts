@@ -12,6 +12,7 @@ import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
+import { mapGroup } from '@/lib/testing/single-sign-on'
 import { withoutRowSecurity } from '@/lib/testing/without-row-security'
 import { withoutScoping } from '@/lib/testing/without-scoping'
 import { routes } from './routes'
@@ -69,6 +70,8 @@ const VALID: Record<string, RouteCall> = {
   'PUT /api/v1/orgs/{org}/deployments/{id}': { body: deployment },
   'POST /api/v1/orgs/{org}/trust-rules': { body: trustRule },
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { body: trustRule },
+  'PUT /api/v1/orgs/{org}/access-rules': { body: { reviewDays: 30 } },
+  'POST /api/v1/orgs/{org}/group-roles': { body: { provider: 'contoso', group: 'taken-over', role: 'admin' } },
   'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
   'POST /api/v1/orgs/{org}/audits/import/preview': { ...csv, url: audits },
   'POST /api/v1/orgs/{org}/incidents/import': { ...csv, url: incidents },
@@ -100,6 +103,7 @@ beforeAll(async () => {
   const asked = { role: 'admin', hours: 1, reason: 'the other one is away' } as const
   const { id: elevation } = await requestElevation(victim.viewer, { org: victim.org, request: asked })
   const rule = await addTrustRule(victim.admin, { org: victim.org, rule: TrustRuleInput.parse(trustRule) })
+  const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   ids = {
     deployments: deploymentId,
     assessments: assessment,
@@ -109,6 +113,7 @@ beforeAll(async () => {
     'access-tokens': decodeJwt(await victim.token('viewer')).jti ?? '',
     members: victim.viewer.userId ?? '',
     elevations: elevation,
+    'group-roles': groupRole,
   }
 })
 

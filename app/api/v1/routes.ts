@@ -9,6 +9,7 @@ import * as ownSession from './me/sessions/[id]/route'
 import * as ownSessions from './me/sessions/route'
 import * as accessReview from './orgs/[org]/access-review/route'
 import * as accessReviewExport from './orgs/[org]/access-review.csv/route'
+import * as accessRules from './orgs/[org]/access-rules/route'
 import * as accessToken from './orgs/[org]/access-tokens/[id]/route'
 import * as accessTokens from './orgs/[org]/access-tokens/route'
 import * as evidenceFiles from './orgs/[org]/assessments/[id]/answers/[capability]/evidence/files/route'
@@ -37,6 +38,8 @@ import * as elevation from './orgs/[org]/elevations/[id]/route'
 import * as elevations from './orgs/[org]/elevations/route'
 import * as evidenceContent from './orgs/[org]/evidence/[id]/content/route'
 import * as evidence from './orgs/[org]/evidence/[id]/route'
+import * as groupRole from './orgs/[org]/group-roles/[id]/route'
+import * as groupRoles from './orgs/[org]/group-roles/route'
 import * as importBatch from './orgs/[org]/imports/[id]/route'
 import * as undoImport from './orgs/[org]/imports/[id]/undo/route'
 import * as imports from './orgs/[org]/imports/route'
@@ -130,4 +133,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/access-review', methods: accessReview },
   { path: '/api/v1/orgs/{org}/access-review.csv', methods: accessReviewExport },
   { path: '/api/v1/orgs/{org}/notices', methods: notices },
+  { path: '/api/v1/orgs/{org}/access-rules', methods: accessRules },
+  { path: '/api/v1/orgs/{org}/group-roles', methods: groupRoles },
+  { path: '/api/v1/orgs/{org}/group-roles/{id}', methods: groupRole },
 ]
