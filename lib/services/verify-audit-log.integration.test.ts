@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withClient } from '@/lib/db/with-client'
+import { headText } from '@/lib/evidence/audit-chain'
 import { newId } from '@/lib/kernel/id'
 import type { BrokenEntry } from '@/lib/model/audit-verification'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
@@ -164,6 +165,26 @@ describe('what is signed', () => {
   test('a checkpoint whose signature was changed is named', async () => {
     const changed = `UPDATE audit_checkpoints SET signature = overlay(signature placing 'x' from 3) WHERE ${entry(64)}`
     expect(await brokenBy(changed)).toMatchObject({ seq: 64, fault: 'forged-signature' })
+  })
+  test('a log written anew and signed with a key that was put into the database is no log of ours', async () => {
+    const pair = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])
+    if (!('privateKey' in pair)) throw new Error('no pair')
+    const { kty, crv, x } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+    const head = await asSuperuser(async (client) => {
+      await client.query(
+        `INSERT INTO signing_keys (kid, purpose, public_jwk, sealed_private, created_at)
+         SELECT 'theirs', purpose, $1, sealed_private, '2020-01-01' FROM signing_keys WHERE purpose = 'audit' LIMIT 1`,
+        [{ kty, crv, x }],
+      )
+      const { rows } = await client.query('SELECT seq::int, hash, at FROM audit_chains WHERE organization_id = $1', [
+        victim.organization.id,
+      ])
+      return { ...rows[0], at: rows[0].at.toISOString() }
+    })
+    const text = Buffer.from(headText(victim.organization.id, head))
+    const signature = Buffer.from(await crypto.subtle.sign('Ed25519', pair.privateKey, text)).toString('base64url')
+    const signed = `UPDATE audit_chains SET kid = 'theirs', signature = '${signature}' WHERE organization_id = $org`
+    expect(await brokenBy(signed)).toMatchObject({ seq: last, fault: 'forged-signature' })
   })
   test('a head that is gone is missed', async () => {
     expect(await brokenBy('DELETE FROM audit_chains WHERE organization_id = $org')).toMatchObject({ fault: 'no-head' })

@@ -1,3 +1,4 @@
+import { isOwnSigningKey } from '@/lib/db/keys/own-signing-key'
 import { type Verifier, verifier } from '@/lib/db/keys/signing-key'
 import { type Reading, readOrganizations, readWithoutTenant } from '@/lib/db/read-scope'
 import { auditChainReader } from '@/lib/db/repositories/audit-chain'
@@ -22,7 +23,7 @@ export async function verifyAuditLog(actor: Actor, { org }: { org: string }): Pr
 function signatureKeys() {
   const known = new Map<string, Promise<Verifier | null>>()
   const keyOf = (kid: string): Promise<Verifier | null> => {
-    const asked = known.get(kid) ?? readWithoutTenant((tx) => verifier(tx, 'audit', kid))
+    const asked = known.get(kid) ?? readWithoutTenant((tx) => ownVerifier(tx, kid))
     known.set(kid, asked)
     return asked
   }
@@ -31,3 +32,7 @@ function signatureKeys() {
     return (await key?.verify(Buffer.from(text), Buffer.from(signature, 'base64url'))) ?? false
   }
 }
+
+/** Null for a key that is not there, is for something else or was not made by this installation. */
+const ownVerifier = async (tx: Reading, kid: string): Promise<Verifier | null> =>
+  (await isOwnSigningKey(tx, kid)) ? verifier(tx, 'audit', kid) : null
