@@ -1,13 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { showToast } from '@/components/ui/toast-store'
 import type { AssessmentDetail } from '@/lib/model/assessment'
 import { dayText } from '@/lib/presentation/date'
 import { scoreText, shareText } from '@/lib/presentation/score'
 import { stageLabel } from '@/lib/presentation/stage'
 import { useApproveAssessment } from '@/lib/queries/assessments'
-import { ConfirmButton } from './confirm-button'
 
 type Props = {
   org: string

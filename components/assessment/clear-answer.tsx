@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import type { AnswerPlace } from '@/lib/queries/answers'
 import { useDeleteAnswer } from '@/lib/queries/answers'
-import { ConfirmButton } from './confirm-button'
 
 type Props = { place: AnswerPlace; capability: string; onCleared: () => void }
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { showToast } from '@/components/ui/toast-store'
 import { useDeleteAssessment } from '@/lib/queries/assessments'
 import { paths } from '@/lib/queries/paths'
-import { ConfirmButton } from './confirm-button'
 
 export function DeleteAssessment({
   org,

@@ -2,8 +2,8 @@
 
 import X from 'lucide-react/icons/x'
 import { useRouter } from 'next/navigation'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { useDeleteEvidence } from '@/lib/queries/evidence'
-import { ConfirmButton } from './confirm-button'
 
 export function RemoveEvidence({ org, id, title }: { org: string; id: string; title: string }) {
   const router = useRouter()

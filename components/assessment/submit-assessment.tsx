@@ -1,13 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { TextLink } from '@/components/ui/text-link'
 import { showToast } from '@/components/ui/toast-store'
 import type { LayerId } from '@/lib/model/layer'
 import { layerName } from '@/lib/presentation/layer'
 import { useSubmitAssessment } from '@/lib/queries/assessments'
 import { paths } from '@/lib/queries/paths'
-import { ConfirmButton } from './confirm-button'
 
 type Unanswered = { layer: LayerId; capabilities: readonly { id: string; name: string }[] }
 type Props = { org: string; id: string; name: string; answered: number; unanswered: readonly Unanswered[] }

@@ -1,10 +1,9 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import type { ApiProblem } from '@/lib/queries/api'
-import { ProblemNote } from './problem-note'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import { Refusal } from './refusal'
 
 type Props = {
   label: ReactNode
@@ -19,7 +18,8 @@ type Props = {
   /** The act cannot be done yet; the dialog says why. */
   isBlocked?: boolean
   isBusy: boolean
-  problem: ApiProblem | null
+  /** What the server refused, and the request to ask about. */
+  problem: { title: string; detail?: string; requestId?: string } | null
   /** Acts; call `done` once it succeeded. */
   onConfirm: (done: () => void) => void
   children: ReactNode
@@ -58,7 +58,11 @@ export function ConfirmButton(props: Props) {
           </>
         }
       >
-        <ProblemNote problem={problem} />
+        {problem === null ? null : (
+          <div className="mb-3">
+            <Refusal title={problem.title} detail={problem.detail} requestId={problem.requestId} />
+          </div>
+        )}
         <div className="text-ink-2">{props.children}</div>
       </Dialog>
     </>
