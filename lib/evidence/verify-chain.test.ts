@@ -200,6 +200,14 @@ describe('verifyChain', () => {
     )
   })
 
+  test('the same entry twice is named as such, wherever the pages end', async () => {
+    const log = await logOf(COUNT)
+    for (const size of [1, 4, 5, 100]) {
+      const { firstBroken } = await verify({ ...log, entries: log.entries.toSpliced(4, 0, at(log, 4)) }, size)
+      expect(firstBroken).toMatchObject({ seq: 4, id: at(log, 4).id, fault: 'repeated' })
+    }
+  })
+
   test('everything from an entry on hashed anew is found at the next place that was signed', async () => {
     const log = await logOf(COUNT)
     await fc.assert(
@@ -245,6 +253,8 @@ describe('verifyChain', () => {
     }
     const moved = await verify({ ...log, head: { ...head, seq: 11 } })
     expect(moved.firstBroken).toMatchObject({ seq: 11, fault: 'forged-signature' })
+    const beyond = await verify({ ...log, head: { ...head, seq: 99 } })
+    expect(beyond.firstBroken).toMatchObject({ seq: 99, fault: 'forged-signature' })
     const ahead = { ...log, checkpoints: [...log.checkpoints, { ...theirs, seq: 99 }] }
     expect((await verify(ahead)).firstBroken).toMatchObject({ seq: 99, fault: 'forged-signature' })
   })
