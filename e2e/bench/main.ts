@@ -4,13 +4,20 @@ import { stopRequest } from '@/lib/cli/serve/stop-request'
 import { textTable } from '@/lib/cli/text-table'
 import { AppError } from '@/lib/kernel/app-error'
 import { giveUp } from './afterwards'
+import { bench as decide } from './decide'
 import type { Figure } from './figure'
 import { bench as importing } from './import'
 import { bench as overview } from './overview'
 import { bench as start } from './start'
 import { bench as weight } from './weight'
 
-const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = { import: importing, overview, start, weight }
+const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
+  import: importing,
+  overview,
+  decide,
+  start,
+  weight,
+}
 const COLUMNS = [
   { title: 'bench' },
   { title: 'figure' },

@@ -16,6 +16,9 @@ export const unscoped = (text: string): string =>
 type Query = { text: string }
 const isQuery = (asked: unknown): asked is Query => typeof asked === 'object' && asked !== null && 'text' in asked
 
+// A statement that was prepared under its name before is another one now.
+const forgotten = (asked: Query) => ({ ...asked, text: unscoped(asked.text), name: undefined })
+
 /**
  * Takes the first wall away in this process: from here on no statement that Postgres gets names its tenant in a
  * condition. Returns what puts it back.
@@ -24,7 +27,7 @@ export function withoutScoping(): () => void {
   const { query } = pg.Client.prototype
   const forgetful = function (this: pg.Client, asked: unknown, ...rest: unknown[]): unknown {
     if (typeof asked === 'string') return Reflect.apply(query, this, [unscoped(asked), ...rest])
-    return Reflect.apply(query, this, [isQuery(asked) ? { ...asked, text: unscoped(asked.text) } : asked, ...rest])
+    return Reflect.apply(query, this, [isQuery(asked) ? forgotten(asked) : asked, ...rest])
   }
   Object.assign(pg.Client.prototype, { query: forgetful })
   return () => Object.assign(pg.Client.prototype, { query })

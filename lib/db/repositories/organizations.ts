@@ -6,6 +6,7 @@ import { Prisma } from '../generated/client'
 import type { Reading } from '../read-scope'
 import { found, type Tx } from '../scope'
 import { isUniqueViolation } from '../unique-violation'
+import { raiseRevision } from './revision'
 
 type Row = Omit<Organization, 'createdAt'> & { createdAt: Date }
 
@@ -43,6 +44,7 @@ export const organizationRepository = (tx: Tx, organizationId: string) => ({
   },
   async update({ slug, ...facts }: OrganizationInput): Promise<Organization> {
     await tx.organization.update({ where: { id: organizationId }, data: facts })
+    await raiseRevision(tx, organizationId)
     return organizationReader(tx, organizationId).get()
   },
   /**

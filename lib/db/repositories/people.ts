@@ -1,8 +1,8 @@
-import { AccessRules, DEFAULT_ACCESS_RULES } from '@/lib/model/access-rules'
 import type { Entered, Membership } from '@/lib/model/actor'
-import { type Reading, readOrganizations } from '../read-scope'
+import type { Reading } from '../read-scope'
+import { enteredFacts, rulesOf } from './entered'
 
-type Bare = Omit<Membership, 'name' | 'rules'>
+type Bare = Omit<Membership, 'name' | 'rules'> & { revision: number }
 
 type Dated = Omit<Bare, 'elevatedUntil' | 'expiresAt' | 'lastUsedAt'> & {
   elevatedUntil: Date | null
@@ -10,17 +10,13 @@ type Dated = Omit<Bare, 'elevatedUntil' | 'expiresAt' | 'lastUsedAt'> & {
   lastUsedAt: Date | null
 }
 
-/** Most organizations have said nothing, and reading nothing through a schema on every request is wasted. */
-const rulesOf = (kept: object): AccessRules =>
-  Object.keys(kept).length === 0 ? DEFAULT_ACCESS_RULES : AccessRules.parse(kept)
-
 /** Who may act where, looked up before any tenant is set. */
 export const members = (tx: Reading) => ({
   /** A person's live memberships; those past their end are not among them, and an elevation past its end does nothing. */
   async of(userId: string, now: Date): Promise<Bare[]> {
     const at = now.toISOString()
     const rows = await tx.$queryRaw<Dated[]>`
-      SELECT m.organization_id::text AS "organizationId", d.slug, m.role::text AS "ownRole",
+      SELECT m.organization_id::text AS "organizationId", d.slug, d.revision, m.role::text AS "ownRole",
         CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_role ELSE m.role END::text AS role,
         CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_until END AS "elevatedUntil",
         m.expires_at AS "expiresAt", m.last_used_at AS "lastUsedAt"
@@ -34,7 +30,7 @@ export const members = (tx: Reading) => ({
     }))
   },
   everywhere: (): Promise<Bare[]> => tx.$queryRaw<Bare[]>`
-    SELECT organization_id::text AS "organizationId", slug, 'admin' AS role, 'admin' AS "ownRole",
+    SELECT organization_id::text AS "organizationId", slug, revision, 'admin' AS role, 'admin' AS "ownRole",
       NULL AS "elevatedUntil", NULL AS "expiresAt", NULL AS "lastUsedAt"
     FROM organization_directory ORDER BY slug`,
 })
@@ -47,20 +43,13 @@ export async function organizationNamed(tx: Reading, id: string): Promise<Entere
   return row ? { ...row, rules: rulesOf(row.rules) } : null
 }
 
-/** Gives memberships their organizations' names, each read inside the walls of those same organizations. */
+/** Gives memberships what their organizations are called and ask for. */
 export async function named(bare: readonly Bare[]): Promise<Membership[]> {
-  if (bare.length === 0) return []
-  const ids = bare.map((m) => m.organizationId)
-  const rows = await readOrganizations(
-    ids,
-    (tx) => tx.$queryRaw<{ id: string; name: string; rules: object }[]>`
-      SELECT id::text, name, access_rules AS rules FROM organizations WHERE id = ANY (${ids}::uuid[])`,
-  )
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const facts = await enteredFacts(bare)
   return bare
-    .flatMap((m) => {
-      const row = known.get(m.organizationId)
-      return row ? [{ ...m, name: row.name, rules: rulesOf(row.rules) }] : []
+    .flatMap(({ revision: _, ...membership }) => {
+      const organization = facts.get(membership.organizationId)
+      return organization ? [{ ...membership, name: organization.name, rules: organization.rules }] : []
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }

@@ -4,6 +4,9 @@
 DROP INDEX "sessions_user_id_idx";
 
 -- AlterTable
+ALTER TABLE "organization_directory" ADD COLUMN "revision" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
 ALTER TABLE "memberships" ADD COLUMN "elevated_role" "Role",
 ADD COLUMN "elevated_until" TIMESTAMPTZ(3),
 ADD COLUMN "last_used_at" TIMESTAMPTZ(3),
