@@ -21,7 +21,7 @@ const LIB = new Set([
 const CODE = /^(app|components|lib|e2e)\/.*\.(ts|tsx|mjs)$/
 const DRAWER = /(^|[-_.])(utils?|helpers?|commons?|misc|shared|managers?)([-_.]|$)/i
 const KEBAB = /^_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
-const ROUTE_SEGMENT = /^(\([a-z-]+\)|\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
+const ROUTE_SEGMENT = /^(\.well-known|\([a-z-]+\)|\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
 const FREE_FOLDER = /^(prisma\/migrations|lib\/checks)\//
 
 const names = (path: string) => path.split('/')
