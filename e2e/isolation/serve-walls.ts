@@ -12,7 +12,7 @@ import { freePort } from '../server/free-port'
 import type { WallServers } from './wall-servers'
 
 const HOST = '127.0.0.1'
-const FORGETFUL = pathToFileURL(resolve('e2e/isolation/forget-scoping.mjs')).href
+const FORGETFUL = pathToFileURL(resolve('lib/testing/forget-scoping.mjs')).href
 
 /** Lives, which is less than ready: a product that finds no second wall says that it is not ready, and rightly so. */
 async function answering(url: string): Promise<void> {
