@@ -45,6 +45,7 @@ const organizationGroups = (org: string): NavGroup[] => [
 /** Whoever may open none of these pages does not see the group. */
 function accessGroup(org: string, role: Role): NavGroup[] {
   const pages: (NavGroup['items'][number] & { needs: OrganizationPermission })[] = [
+    { label: 'Access rules', href: paths.accessRules(org), needs: 'member:read' },
     { label: 'Audit log', href: paths.auditLog(org), needs: 'audit-log:read' },
   ]
   const items = pages.filter(({ needs }) => can(role, needs)).map(({ needs: _, ...item }) => item)

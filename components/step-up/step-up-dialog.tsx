@@ -47,7 +47,7 @@ export function StepUpDialog({ why, onDone }: Props) {
           <ConfirmNow options={ways.options} onStart={started} onProven={() => setProven(true)} onFailed={failed} />
         ) : null}
         {ways?.providers.map((provider) => (
-          <ProviderProof key={provider.id} provider={provider} />
+          <ProviderProof key={provider.id} provider={provider} onStart={started} onFailed={failed} />
         ))}
         {ways && ways.options === null && ways.providers.length === 0 ? (
           <AddFirst onStart={started} onAdded={() => void load()} onFailed={failed} />

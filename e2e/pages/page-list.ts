@@ -22,7 +22,7 @@ type PageCase = {
 
 /** Every page of the product by its file, so that a new page is not forgotten: see every-page.spec.ts. */
 export const PAGES: Readonly<Record<string, PageCase>> = {
-  'app/(auth)/sign-in/page.tsx': { addresses: () => ['/sign-in', '/sign-in?link=spent'] },
+  'app/(auth)/sign-in/page.tsx': { addresses: () => ['/sign-in', '/sign-in?link=spent', '/sign-in?error=refused'] },
   'app/page.tsx': { addresses: () => ['/'] },
   'app/(app)/portfolio/page.tsx': {
     addresses: () => ['/portfolio', '/portfolio?sector=healthcare&size=large', '/portfolio?sector=other'],
@@ -59,6 +59,10 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
       `/${org}/audit-log?actor=nobody-is-called-this`,
       `/${org}/audit-log?upTo=1`,
     ],
+  },
+  'app/(app)/[org]/access-rules/page.tsx': {
+    addresses: ({ org }) => [`/${org}/access-rules`],
+    roles: ['auditor', 'admin'],
   },
   'app/(app)/[org]/imports/page.tsx': { addresses: ({ org }) => [`/${org}/imports`] },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
