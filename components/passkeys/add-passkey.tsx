@@ -24,7 +24,7 @@ export function AddPasskey({ variant = 'secondary' }: { variant?: 'primary' | 's
       <Button size={variant === 'primary' ? 'md' : 'sm'} variant={variant} busy={add.isPending} onClick={start}>
         Add a passkey
       </Button>
-      <div role="alert" className="max-w-md text-left">
+      <div role="alert" className="max-w-md text-left empty:hidden">
         {problem ? (
           <Callout tone="bad" title={problem.title}>
             {problem.detail}

@@ -22,7 +22,10 @@ export const PasskeyRow = ({ passkey, isLastWay }: { passkey: Passkey; isLastWay
         ) : (
           'never used'
         )}{' '}
-        · {passkey.counter === null ? 'keeps no count of its uses' : `has signed ${countText(passkey.counter)} times`}
+        ·{' '}
+        {passkey.counter === null
+          ? 'keeps no count of its uses'
+          : `its counter stands at ${countText(passkey.counter)}`}
       </p>
     </div>
     <div className="flex gap-2">

@@ -19,7 +19,7 @@ export function SessionRow({ session, now }: { session: OwnSession; now: string 
         </p>
         {session.current ? null : <EndSession id={session.id} browser={browser} />}
       </div>
-      <dl className="mt-1.5 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2 xl:grid-cols-3">
+      <dl className="mt-1.5 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2 xl:grid-cols-4">
         <Fact term="Proven by">
           {proofText(session)}
           {session.provenAt ? (

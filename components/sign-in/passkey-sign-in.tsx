@@ -28,7 +28,7 @@ export function PasskeySignIn({ next }: { next: string }) {
         {busy ? null : <KeyRound aria-hidden="true" />}
         {busy ? 'Waiting for your passkey…' : 'Sign in with a passkey'}
       </Button>
-      <div role="alert">
+      <div role="alert" className="empty:hidden">
         {problem ? (
           <Callout tone="bad" title={problem.title}>
             {problem.detail}

@@ -43,7 +43,7 @@ test('whoever came by a link adds a passkey, signs out and comes back with it', 
   await signInButton(page).click()
   await expect(page).toHaveURL(/\/portfolio$/)
   await openAccount(page)
-  await expect(passkeys.getByRole('listitem')).toContainText(/last used .* has signed \d+ times/)
+  await expect(passkeys.getByRole('listitem')).toContainText(/last used .* its counter stands at \d+/)
   await expect(card(page, 'Where you are signed in').getByText(/^Passkey, /)).toBeVisible()
 })
 
@@ -108,6 +108,30 @@ test('deleting asks for a fresh proof first, and goes on by itself once it is gi
   await confirmation(page).getByRole('button', { name: 'Confirm with your passkey' }).click()
   await expect(page).toHaveURL(new RegExp(`/${org}/deployments$`))
   await expect(page.getByText('Warehouse deleted')).toBeVisible()
+})
+
+test('a session against which something speaks reads nothing more until its person confirms', async ({ page }) => {
+  await authenticator(page)
+  const { org } = await newcomer(page)
+  await openAccount(page)
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(card(page, 'Your passkeys').getByRole('listitem')).toHaveCount(1)
+  // Ten refusals within minutes are unusual enough.
+  const statuses = await page.evaluate(async (path) => {
+    const ask = () =>
+      fetch(path, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"name":"x"}' })
+    const seen: number[] = []
+    for (let n = 0; n < 10; n += 1) seen.push((await ask()).status)
+    return seen
+  }, `/api/v1/orgs/${org}`)
+  expect(new Set(statuses)).toEqual(new Set([403]))
+
+  await page.goto(`/${org}/deployments`)
+  await page.getByRole('main').getByRole('button', { name: 'Confirm' }).click()
+  await confirmation(page).getByRole('button', { name: 'Confirm with your passkey' }).click()
+  await expect(page.getByText('No deployment yet')).toBeVisible()
+  await openAccount(page)
+  await expect(card(page, 'Where you are signed in')).toContainText('10 requests were refused within five minutes')
 })
 
 test('a session that is ended elsewhere is out at its next click', async ({ page, browser }) => {

@@ -14,6 +14,8 @@ test('what the server refuses is told in its own sentence', () => {
     title: 'Too many tries',
     detail: 'Wait 6 seconds.',
   })
+  const unproven = { type: 'https://proofline.dev/problems/step-up', title: 'Prove that it is you once more' }
+  expect(passkeyProblem(new ApiProblem(401, unproven)).title).toBe('Prove that it is you once more')
   expect(passkeyProblem(new ApiProblem(0, { title: 'The server did not answer' })).title).toBe(
     'The server did not answer',
   )

@@ -57,5 +57,7 @@ export function passkeyProblem(error: unknown): PasskeyProblem {
   return NOT_GIVEN
 }
 
-const titleOf = ({ status, title }: ApiProblem): string =>
-  status === 429 ? 'Too many tries' : status === 401 || status === 422 ? 'The passkey was not accepted' : title
+function titleOf({ status, code, title }: ApiProblem): string {
+  if (status === 429) return 'Too many tries'
+  return code !== 'step-up' && (status === 401 || status === 422) ? 'The passkey was not accepted' : title
+}

@@ -23,7 +23,7 @@ export default async function AccountPage() {
     <>
       <PageHeading
         title={accountTitle({ passkeys: passkeys.length, sessions: sessions.length })}
-        sub={`${account.name}, ${account.email ?? 'no address known'}.`}
+        sub={account.email === account.name ? account.name : `${account.name}, ${account.email ?? 'no address known'}.`}
       />
       <div className="grid gap-4">
         <PasskeysCard passkeys={passkeys} hasProvider={account.providers.length > 0} />
