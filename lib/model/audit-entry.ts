@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './instant'
 
-/** Lower-case hexadecimal SHA-256. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')
-
 /** One act in an organization's audit log: who did what to what, when, from where, and by which decision. */
 export const AuditEntry = z.object({
   /** Place in the organization's chain, from 1; null for an entry older than the chain. */

@@ -2,6 +2,7 @@ import type { AuditEntry } from '@/lib/model/audit-entry'
 
 /** What each action of the log says of whoever did it; the name stands before it. */
 const DEEDS: Readonly<Record<string, string>> = {
+  'access-rules.changed': 'changed what the organization asks of everybody',
   'answer.deleted': 'took an answer back',
   'answer.written': 'answered a capability',
   'answers.written': 'answered several capabilities',
@@ -26,6 +27,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'evidence.deleted': 'removed evidence',
   'evidence.linked': 'linked evidence',
   'evidence.uploaded': 'uploaded evidence',
+  'group-role.added': 'let a group of an identity provider give a role',
+  'group-role.removed': 'stopped a group of an identity provider giving a role',
   'identity-provider.added': 'added an identity provider',
   'identity-provider.removed': 'removed an identity provider',
   'identity.linked': 'linked a single sign-on identity',
@@ -51,6 +54,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   'token.exchanged': 'exchanged a token for an access token',
   'token.issued': 'issued an access token',
   'token.revoked-for-risk': 'lost an access token to risk',
+  'trust-rule.added': 'added a trust rule',
+  'trust-rule.changed': 'changed a trust rule',
+  'trust-rule.removed': 'removed a trust rule',
 }
 
 /** What the log's actions are about, for narrowing it: the first word of an action and how people call it. */
@@ -63,6 +69,7 @@ export const AUDIT_NOUNS = [
   { noun: 'member', label: 'Members' },
   { noun: 'elevation', label: 'Higher roles' },
   { noun: 'session', label: 'Sessions' },
+  { noun: 'trust-rule', label: 'Trust rules' },
   { noun: 'passkey', label: 'Passkeys' },
   { noun: 'organization', label: 'The organization' },
   { noun: 'audit-log', label: 'This log' },

@@ -1,4 +1,3 @@
-import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withClient } from '@/lib/db/with-client'
 import { headText } from '@/lib/evidence/audit-chain'
@@ -36,6 +35,8 @@ beforeAll(async () => {
   last = ids.length - 1
 })
 afterAll(() => database.close())
+
+type Client = Parameters<Parameters<typeof withClient>[1]>[0]
 
 const asSuperuser = <T>(work: (client: Client) => Promise<T>): Promise<T> => withClient(database.setupUrl, work)
 

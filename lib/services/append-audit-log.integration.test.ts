@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditLog } from '@/lib/db/repositories/audit-log'
 import { forOrganizations, type Tx } from '@/lib/db/scope'
+import { sha256 } from '@/lib/db/sha256'
 import { forOrganization } from '@/lib/db/store'
 import { withClient } from '@/lib/db/with-client'
 import { canonicalJson } from '@/lib/kernel/canonical-json'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
-import { verifyAuditLog } from '@/lib/services/verify-audit-log'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
-import { sha256 } from '../sha256'
-import { auditLog } from './audit-log'
+import { verifyAuditLog } from './verify-audit-log'
 
 let database: TestDatabase
 let one: Cast
