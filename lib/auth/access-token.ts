@@ -7,7 +7,6 @@ import { organizationNamed } from '@/lib/db/repositories/people'
 import { riskSignals } from '@/lib/db/repositories/risk-signals'
 import { livePublicKey } from '@/lib/db/repositories/signing-keys'
 import { forOrganizations } from '@/lib/db/scope'
-import { forOrganization } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
 import { type AccessContext, LOCAL_CONTEXT } from '@/lib/model/access-context'
@@ -45,20 +44,6 @@ export async function signAccessToken({ id, organizationId, role, issuedAt, expi
     .setIssuedAt(issuedAt)
     .setExpirationTime(expiresAt)
     .sign(key)
-}
-
-/** A short-lived token that nothing was exchanged for: the owner of the machine prints it. It cannot be renewed. */
-export async function issueAccessToken(wanted: {
-  organizationId: string
-  role: Role
-  ttlSeconds: number
-}): Promise<string> {
-  const { organizationId, ...grant } = newGrant(wanted.organizationId, wanted.role, wanted.ttlSeconds)
-  const token = await signAccessToken({ organizationId, ...grant })
-  await forOrganization(organizationId, ({ accessTokens }) =>
-    accessTokens.add({ ...grant, subject: `token:${grant.id}`, trustRuleId: null }),
-  )
-  return token
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
-import { decodeJwt } from 'jose'
 import { z } from 'zod'
-import { issueAccessToken, MAX_TTL_SECONDS } from '@/lib/auth/access-token'
+import { MAX_TTL_SECONDS, newGrant, signAccessToken } from '@/lib/auth/access-token'
 import { ROLES, Role } from '@/lib/model/actor'
 import { recordAccessGrant } from '@/lib/services/record-access-grant'
 import { type Answer, answering } from './answering'
@@ -13,10 +12,10 @@ const Options = z.object({ org: z.string(), role: Role, ttl: z.string() })
 
 async function issue(org: string, role: Role, seconds: number): Promise<Answer> {
   const { actor, membership } = await membershipOf(org)
-  const { organizationId } = membership
-  const token = await issueAccessToken({ organizationId, role, ttlSeconds: seconds })
-  const expiresAt = new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString()
-  await recordAccessGrant(actor, { org, role, expiresAt })
+  const grant = newGrant(membership.organizationId, role, seconds)
+  const token = await signAccessToken(grant)
+  await recordAccessGrant(actor, { org, grant })
+  const expiresAt = grant.expiresAt.toISOString()
   return { json: { token, expiresAt, organization: org, role }, text: token }
 }
 

@@ -1,4 +1,3 @@
-import { issueAccessToken } from '@/lib/auth/access-token'
 import { actorOfSession, openSession, passkeyProof } from '@/lib/auth/session'
 import { users } from '@/lib/db/repositories/users'
 import { withoutTenant } from '@/lib/db/scope'
@@ -10,6 +9,7 @@ import type { Organization } from '@/lib/model/organization'
 import { createDeployment } from '@/lib/services/create-deployment'
 import { createOrganization } from '@/lib/services/create-organization'
 import { putMember } from '@/lib/services/put-member'
+import { issueAccessToken } from './access-token'
 import { testSettings } from './settings'
 
 /** An organization and a person in each of its roles, each as their session makes them. */
