@@ -7,16 +7,20 @@ import type { Actor } from '@/lib/model/actor'
 import type { Organization } from '@/lib/model/organization'
 import { initialsOf, organizationLine } from '@/lib/presentation/identity'
 import { paths } from '@/lib/queries/paths'
+import { countNotices } from '@/lib/services/count-notices'
 import { navigation } from './navigation'
+import { Standing } from './standing'
 
 type Props = { actor: Actor; organization: Organization | null; synthetic: boolean; children: ReactNode }
 
 /** The shell around a signed-in page: what this person may open, and whose data is shown. */
-export function Frame({ actor, organization, synthetic, children }: Props) {
-  const role = actor.memberships.find((m) => m.slug === organization?.slug)?.role
+export async function Frame({ actor, organization, synthetic, children }: Props) {
+  const membership = actor.memberships.find((m) => m.slug === organization?.slug)
+  const role = membership?.role
+  const counts = membership?.role === 'admin' ? await countNotices(actor, { org: membership.slug }) : null
   return (
     <AppShell
-      nav={navigation(organization?.slug ?? null, role ?? null)}
+      nav={navigation(organization?.slug ?? null, role ?? null, counts?.waiting ?? 0)}
       organization={organization ? { name: organization.name, detail: organizationLine(organization) } : null}
       organizations={actor.memberships.map(({ slug, name }) => ({
         name,
@@ -37,6 +41,7 @@ export function Frame({ actor, organization, synthetic, children }: Props) {
       }
       homeHref={paths.portfolio()}
     >
+      {membership ? <Standing actor={actor} membership={membership} counts={counts} /> : null}
       {children}
       <StepUpRegion />
     </AppShell>

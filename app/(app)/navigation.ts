@@ -4,8 +4,11 @@ import type { OrganizationPermission } from '@/lib/access/permissions'
 import type { Role } from '@/lib/model/actor'
 import { paths } from '@/lib/queries/paths'
 
-/** The side navigation: the portfolio, and the pages of the organization being looked at that its member may open. */
-export const navigation = (org: string | null, role: Role | null): NavGroup[] => [
+/**
+ * The side navigation: the portfolio, and the pages of the organization being looked at that its member may open.
+ * `waiting` is how many requests for a higher role wait for this administrator.
+ */
+export const navigation = (org: string | null, role: Role | null, waiting: number): NavGroup[] => [
   {
     label: null,
     items: [
@@ -14,7 +17,7 @@ export const navigation = (org: string | null, role: Role | null): NavGroup[] =>
     ],
   },
   ...(org ? organizationGroups(org) : []),
-  ...(org && role ? accessGroup(org, role) : []),
+  ...(org && role ? accessGroup(org, role, waiting) : []),
 ]
 
 const organizationGroups = (org: string): NavGroup[] => [
@@ -43,8 +46,16 @@ const organizationGroups = (org: string): NavGroup[] => [
 ]
 
 /** Whoever may open none of these pages does not see the group. */
-function accessGroup(org: string, role: Role): NavGroup[] {
+function accessGroup(org: string, role: Role, waiting: number): NavGroup[] {
   const pages: (NavGroup['items'][number] & { needs: OrganizationPermission })[] = [
+    { label: 'Members', href: paths.members(org), needs: 'member:read' },
+    {
+      label: 'Higher roles',
+      href: paths.elevations(org),
+      needs: 'elevation:request',
+      count: waiting > 0 ? waiting : null,
+    },
+    { label: 'Access review', href: paths.accessReview(org), needs: 'member:read' },
     { label: 'Access rules', href: paths.accessRules(org), needs: 'member:read' },
     { label: 'Audit log', href: paths.auditLog(org), needs: 'audit-log:read' },
   ]

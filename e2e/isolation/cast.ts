@@ -1,8 +1,10 @@
 import type { Role } from '@/lib/model/actor'
 import type { AssessmentDetail } from '@/lib/model/assessment'
+import type { Elevation } from '@/lib/model/elevation'
 import type { Evidence } from '@/lib/model/evidence'
+import type { Invited } from '@/lib/model/member'
 import { type Api, asPerson } from '../server/api'
-import { proofline } from '../server/command-line'
+import { dataDir, proofline, runScript } from '../server/command-line'
 import { fresh, importIncidents, newDeployment, newDraft } from '../server/organizations'
 import { provenCookies } from '../server/proven'
 import { keepCookie } from '../server/sessions'
@@ -24,6 +26,12 @@ export type Holdings = {
   import: string
   trustRule: string
   accessToken: string
+  groupRole: string
+  /** Id of a member whom nothing else here needs. */
+  member: string
+  /** Ids of requests for a higher role that wait: the viewer's, and one to be refused. */
+  elevation: string
+  refusable: string
 }
 
 /** Sessions by role, kept under these names; and access tokens. */
@@ -53,7 +61,27 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
   const map = { externalId: 'id', title: 'title', detectedAt: 'detected_at' }
   const { batchId } = await importIncidents(api, org, csv(mark), map, { deployment, fileName: `${mark}.csv` })
   const records = { approved, submitted, draft, evidence, import: batchId ?? '' }
-  return { org, deployment, deploymentId, empty, ...records, ...(await trust(api, org, mark)) }
+  return {
+    org,
+    deployment,
+    deploymentId,
+    empty,
+    ...records,
+    ...(await trust(api, org, mark)),
+    groupRole: await mapGroup(api, org, mark),
+    ...(await people(api, org, mark)),
+  }
+}
+
+/** A member who may be removed, and requests for a higher role. */
+async function people(api: Api, org: string, mark: string) {
+  const spare = { email: `spare@${org}.example.test`, name: `${mark} Spare`, role: 'viewer' }
+  const { member } = await api.send<Invited>('POST', `/api/v1/orgs/${org}/members`, spare)
+  const request = { role: 'admin', hours: 1, reason: `${mark} has to be looked after` }
+  const asked = (who: string) =>
+    asPerson(`${org}-${who}`, (one) => one.send<Elevation>('POST', `/api/v1/orgs/${org}/elevations`, request))
+  const [elevation, refusable] = [await asked('viewer'), await asked('second')]
+  return { member: member.userId, elevation: elevation.id, refusable: refusable.id }
 }
 
 /** An issuer that is trusted, and an access token that holds. */
@@ -64,6 +92,17 @@ async function trust(api: Api, org: string, mark: string): Promise<{ trustRule: 
   await proofline('token', '--org', org, '--role', 'viewer')
   const { items } = await api.get<{ items: { id: string }[] }>(`/api/v1/orgs/${org}/access-tokens`)
   return { trustRule: id, accessToken: items[0]?.id ?? '' }
+}
+
+/** A group that gives a role. */
+async function mapGroup(api: Api, org: string, mark: string): Promise<string> {
+  const { id: provider } = await runScript<{ id: string }>('e2e/server/known-provider.ts', dataDir())
+  const { id } = await api.send<{ id: string }>('POST', `/api/v1/orgs/${org}/group-roles`, {
+    provider,
+    group: mark,
+    role: 'viewer',
+  })
+  return id
 }
 
 /** An organization in which every role is held by somebody who is nowhere else, and something of everything in it. */

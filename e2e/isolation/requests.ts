@@ -8,6 +8,8 @@ type Call = {
   roles?: readonly Role[]
   /** Not by whoever did the work: the right role is refused as well, with another reason. */
   byAnother?: boolean
+  /** Who of the organization can make it, where that is not its administrator. */
+  by?: 'second' | 'viewer'
   id?: (holdings: Holdings) => string
   query?: string
   data?: (holdings: Holdings) => unknown
@@ -33,9 +35,18 @@ const ofEvidence = ({ evidence }: Holdings) => evidence
 const ofImport = (holdings: Holdings) => holdings.import
 const ofTrustRule = ({ trustRule }: Holdings) => trustRule
 const ofAccessToken = ({ accessToken }: Holdings) => accessToken
+const ofGroupRole = ({ groupRole }: Holdings) => groupRole
 const issuer = { name: 'Taken over', kind: 'oidc', issuer: 'https://issuer.example.org', audience: 'proofline' }
 const trustRule = { ...issuer, subjectPattern: 'repo:attacker/*', role: 'viewer' }
+const ofMember = ({ member }: Holdings) => member
+const ofElevation = ({ elevation }: Holdings) => elevation
 const A = '/api/v1/orgs/{org}/assessments'
+const M = '/api/v1/orgs/{org}/members'
+const E = '/api/v1/orgs/{org}/elevations'
+const R = '/api/v1/orgs/{org}/access-review'
+const READS_MEMBERS = { roles: ['auditor', 'admin'] } as const
+const EVERYBODY = { roles: ['viewer', 'assessor', 'auditor', 'admin'] } as const
+const elevation = { role: 'admin', hours: 1, reason: 'to be taken over for an hour' }
 const ADMIN = { roles: ['admin'] } as const
 
 /**
@@ -57,6 +68,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}/audit-log/verification': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/trust-rules': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/access-tokens': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/access-rules': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/group-roles': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audits': {},
   'GET /api/v1/orgs/{org}/audits.csv': {},
   'GET /api/v1/orgs/{org}/imports': {},
@@ -67,6 +80,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${A}/{id}`]: { id: ofDraft },
   'GET /api/v1/orgs/{org}/evidence/{id}': { id: ofEvidence },
   'GET /api/v1/orgs/{org}/evidence/{id}/content': { id: ofEvidence },
+  [`GET ${M}`]: READS_MEMBERS,
+  [`GET ${M}/{id}`]: { ...READS_MEMBERS, id: ofMember },
+  [`GET ${M}/{id}/sessions`]: { ...ADMIN, id: ofMember },
+  [`GET ${E}`]: {},
+  // Somebody else's request looks absent to those who read no members.
+  [`GET ${E}/{id}`]: { id: ofElevation },
+  [`GET ${R}`]: READS_MEMBERS,
+  [`GET ${R}.csv`]: READS_MEMBERS,
+  'GET /api/v1/orgs/{org}/notices': READS_MEMBERS,
   'POST /api/v1/orgs/{org}/incidents/import/preview': incidents,
   'POST /api/v1/orgs/{org}/incidents/import': incidents,
   'POST /api/v1/orgs/{org}/audits/import/preview': audits,
@@ -83,14 +105,32 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`DELETE ${A}/{id}/answers/{capability}`]: { id: ofDraft },
   [`POST ${A}/{id}/return`]: { id: ofSubmitted, data: () => ({ reason: 'something is missing' }) },
   [`POST ${A}/{id}/submit`]: { id: ofSubmitted },
-  [`POST ${A}/{id}/approve`]: { id: ofSubmitted, byAnother: true },
+  [`POST ${A}/{id}/approve`]: { id: ofSubmitted, byAnother: true, by: 'second' },
   [`DELETE ${A}/{id}`]: { id: ofDraft },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule, data: () => trustRule },
   'POST /api/v1/orgs/{org}/trust-rules': { ...ADMIN, data: () => ({ ...trustRule, name: 'Another' }) },
   'DELETE /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule },
+  'PUT /api/v1/orgs/{org}/access-rules': { ...ADMIN, data: () => ({ reviewDays: 30 }) },
+  'POST /api/v1/orgs/{org}/group-roles': {
+    ...ADMIN,
+    data: () => ({ provider: 'never-asked', group: 'taken-over', role: 'viewer' }),
+  },
+  'DELETE /api/v1/orgs/{org}/group-roles/{id}': { ...ADMIN, id: ofGroupRole },
   'DELETE /api/v1/orgs/{org}/access-tokens/{id}': { ...ADMIN, id: ofAccessToken },
+  'POST /api/v1/orgs/{org}/notices': { ...READS_MEMBERS, data: () => ({ until: '2026-01-01T00:00:00Z' }) },
+  [`POST ${E}/{id}/approve`]: { ...ADMIN, id: ofElevation },
+  // Everybody may end their own; an auditor, who sees all of them, nobody else's.
+  [`POST ${E}/{id}/end`]: { ...EVERYBODY, byAnother: true, id: ofElevation },
+  [`POST ${E}/{id}/refuse`]: { ...ADMIN, id: ({ refusable }) => refusable },
+  [`POST ${E}`]: { ...EVERYBODY, by: 'viewer', data: () => elevation },
+  [`POST ${R}`]: { ...ADMIN, data: ({ member }) => ({ userIds: [member] }) },
+  [`POST ${M}`]: { ...ADMIN, data: ({ org }) => ({ email: `new@${org}.example.test`, name: 'New', role: 'viewer' }) },
+  [`PATCH ${M}/{id}`]: { ...ADMIN, id: ofMember, data: () => ({ role: 'assessor' }) },
+  [`POST ${M}/{id}/sign-in-link`]: { ...ADMIN, id: ofMember },
+  [`DELETE ${M}/{id}/sessions`]: { ...ADMIN, id: ofMember },
+  [`DELETE ${M}/{id}`]: { ...ADMIN, id: ofMember },
   'DELETE /api/v1/orgs/{org}/deployments/{id}': { roles: ['admin'], id: ({ empty }) => empty },
 }
 

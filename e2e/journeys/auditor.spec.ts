@@ -51,7 +51,17 @@ test('an auditor reads every page of an organization and the whole export, and f
     api.get<{ items: { id: string; state: string }[] }>(`/api/v1/orgs/${org}/assessments`),
   )
   const idOf = (state: string) => items.find((one) => one.state === state)?.id ?? ''
-  const place: Place = { org, deployment: 'payments-platform', draft: idOf('draft'), approved: idOf('approved') }
+  const members = await asPerson('auditor', (api) =>
+    api.get<{ items: { userId: string }[] }>(`/api/v1/orgs/${org}/members`),
+  )
+  const member = members.items[0]?.userId ?? ''
+  const place: Place = {
+    org,
+    deployment: 'payments-platform',
+    draft: idOf('draft'),
+    approved: idOf('approved'),
+    member,
+  }
   // A form that asks changes nothing.
   const asking = ':not(form[method=get] *)'
   const forms = page

@@ -6,7 +6,7 @@ import { PAGES, type Place, pageFiles } from '../pages/page-list'
 import { asPerson } from '../server/api'
 import { STUDY_ORG, sessionOf } from '../server/sessions'
 
-/** Whoever may open every page: an assessor of the study. */
+/** Whoever may open most pages: an assessor of the study. The others are opened by the auditor. */
 const PERSON = 'assessor'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -17,7 +17,16 @@ async function studyPlace(): Promise<Place> {
     api.get<{ items: Assessment[] }>(`/api/v1/orgs/${STUDY_ORG}/assessments`),
   )
   const idOf = (state: string) => items.find((one) => one.state === state)?.id ?? ''
-  return { org: STUDY_ORG, deployment: 'payments-platform', draft: idOf('draft'), approved: idOf('approved') }
+  const members = await asPerson('auditor', (api) =>
+    api.get<{ items: { userId: string }[] }>(`/api/v1/orgs/${STUDY_ORG}/members`),
+  )
+  return {
+    org: STUDY_ORG,
+    deployment: 'payments-platform',
+    draft: idOf('draft'),
+    approved: idOf('approved'),
+    member: members.items[0]?.userId ?? '',
+  }
 }
 
 /** What axe finds, as a list one can read: the rule, and where it is broken. */
@@ -68,10 +77,11 @@ test('no page fails over an address that was cut short, repeated or made up', as
   expect(failed).toEqual([])
 })
 
-for (const [file, { addresses }] of Object.entries(PAGES)) {
+for (const [file, { addresses, roles }] of Object.entries(PAGES)) {
   test(`${file} is accessible in light and dark, and never scrolls sideways`, async ({ page, browser }) => {
-    const isPublic = file.includes('(auth)')
-    const reader = isPublic ? await (await browser.newContext({ storageState: undefined })).newPage() : page
+    const as = file.includes('(auth)') ? undefined : (roles?.includes('assessor') ?? true) ? PERSON : 'auditor'
+    const storageState = as && sessionOf(as)
+    const reader = as === PERSON ? page : await (await browser.newContext({ storageState })).newPage()
     for (const address of addresses(await studyPlace())) {
       await reader.setViewportSize({ width: 1280, height: 900 })
       await reader.emulateMedia({ colorScheme: 'light' })

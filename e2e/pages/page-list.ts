@@ -9,6 +9,8 @@ export type Place = {
   /** Ids of assessments in these states. */
   draft: string
   approved: string
+  /** Id of a member. */
+  member: string
 }
 
 type PageCase = {
@@ -65,6 +67,16 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
     roles: ['auditor', 'admin'],
   },
   'app/(app)/[org]/imports/page.tsx': { addresses: ({ org }) => [`/${org}/imports`] },
+  'app/(app)/[org]/members/page.tsx': { addresses: ({ org }) => [`/${org}/members`], roles: ['auditor', 'admin'] },
+  'app/(app)/[org]/members/[member]/page.tsx': {
+    addresses: ({ org, member }) => [`/${org}/members/${member}`],
+    roles: ['auditor', 'admin'],
+  },
+  'app/(app)/[org]/access-review/page.tsx': {
+    addresses: ({ org }) => [`/${org}/access-review`],
+    roles: ['auditor', 'admin'],
+  },
+  'app/(app)/[org]/elevations/page.tsx': { addresses: ({ org }) => [`/${org}/elevations`] },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
   'app/(app)/[org]/deployments/new/page.tsx': { addresses: ({ org }) => [`/${org}/deployments/new`], needs: 'write' },
   'app/(app)/[org]/deployments/[deployment]/page.tsx': {

@@ -16,11 +16,11 @@ const STATES: Record<ElevationState, StateLook> = {
 
 export const elevationState = (state: ElevationState): StateLook => STATES[state]
 
-export const hoursOf = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`
+export const hoursText = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`
 
 /** `Administrator for 2 hours, instead of viewer`. */
 export const elevationLine = ({ role, hours, fromRole }: Pick<Elevation, 'role' | 'hours' | 'fromRole'>): string =>
-  `${roleName(role)} for ${hoursOf(hours)}, instead of ${roleName(fromRole).toLowerCase()}`
+  `${roleName(role)} for ${hoursText(hours)}, instead of ${roleName(fromRole).toLowerCase()}`
 
 /** What the page says: who counts as more than they are, and who waits. */
 export function elevationsTitle(elevations: readonly Pick<Elevation, 'state'>[], isReader: boolean): string {
