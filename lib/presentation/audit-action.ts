@@ -54,7 +54,6 @@ const DEEDS: Readonly<Record<string, string>> = {
   'token.exchanged': 'exchanged a token for an access token',
   'token.issued': 'issued an access token',
   'token.revoked': 'took an access token back',
-  'token.revoked': 'ended an access token',
   'token.revoked-for-risk': 'lost an access token to risk',
   'trust-rule.added': 'added a trust rule',
   'trust-rule.changed': 'changed a trust rule',
