@@ -9,10 +9,24 @@ import { stepUp } from '@/lib/queries/step-up'
 
 type Props = { error: unknown; retry: () => void; children: ReactNode }
 
-/** For a page that failed: when all it lacks is a fresh proof, that is asked for; any other failure is for `children`. */
+const REFUSALS: Readonly<Record<string, { title: string; text: string }>> = {
+  forbidden: {
+    title: 'The organization does not let you in from here',
+    text: 'Its access rules name the networks, devices and ways of signing in that it accepts. An administrator of the organization can tell you which.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    text: 'You asked for more in this minute than one person may. Wait a minute and load the page again.',
+  },
+}
+
+/** For a page that failed: when all it lacks is a fresh proof, that is asked for, and a refusal is explained; any other failure is for `children`. */
 export function ProofOrError({ error, retry, children }: Props) {
   const [busy, setBusy] = useState(false)
-  if (errorDigest(error) !== 'step-up') return children
+  const digest = errorDigest(error)
+  const refusal = digest === null ? undefined : REFUSALS[digest]
+  if (refusal) return <EmptyState title={refusal.title}>{refusal.text}</EmptyState>
+  if (digest !== 'step-up') return children
   const confirm = async () => {
     setBusy(true)
     if (await stepUp('This page needs a fresh proof of who you are.')) retry()

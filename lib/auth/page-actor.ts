@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, Membership } from '@/lib/model/actor'
+import { limitActor } from './limit-rate'
 import { requestOrigin } from './request-origin'
 import { actorOfSession } from './session'
 import { sessionCookie } from './session-cookie'
@@ -9,7 +10,9 @@ import { sessionCookie } from './session-cookie'
 /** The signed-in person, or null; asked of the database once per page. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const [jar, head] = await Promise.all([cookies(), headers()])
-  return actorOfSession(jar.get(sessionCookie())?.value, requestOrigin(head))
+  const actor = await actorOfSession(jar.get(sessionCookie())?.value, requestOrigin(head))
+  if (actor) await limitActor(actor)
+  return actor
 })
 
 /** The signed-in person; everybody else is sent to the sign-in page. */

@@ -19,6 +19,9 @@ export type ErrorCode = keyof typeof ERRORS
 /** One thing wrong with the input: where (row is the 1-based line of a file), which field, and why, in words for its author. */
 export type Problem = { row?: number; field: string; reason: string }
 
+/** Refusals that a page explains in its own words. */
+const TOLD_TO_PAGES: ReadonlySet<ErrorCode> = new Set(['step-up', 'forbidden', 'too-many-requests'])
+
 type Context = {
   /** Public: shown to the caller. */
   detail?: string
@@ -50,6 +53,6 @@ export class AppError extends Error {
     this.problems = context.problems ?? []
     this.retryAfterSeconds = context.retryAfterSeconds
     this.reason = context.reason
-    this.digest = code === 'step-up' ? code : undefined
+    this.digest = TOLD_TO_PAGES.has(code) ? code : undefined
   }
 }
