@@ -34,8 +34,8 @@ export function AuditLogFilters({ org, filter }: Props) {
           defaultValue={subject}
           className="w-44"
         />
-        <Input type="date" name="from" aria-label="From this day, UTC" defaultValue={from} className="w-36" />
-        <Input type="date" name="to" aria-label="To this day, UTC" defaultValue={to} className="w-36" />
+        <DayField name="from" label="From" day={from} />
+        <DayField name="to" label="to" day={to} />
         <Button type="submit" size="sm" className="h-8">
           Apply
         </Button>
@@ -48,3 +48,11 @@ export function AuditLogFilters({ org, filter }: Props) {
     </>
   )
 }
+
+/** A day in UTC, as the entries are dated. */
+const DayField = ({ name, label, day }: { name: string; label: string; day: string | undefined }) => (
+  <span className="flex items-center gap-1.5 text-ink-3 text-xs" title="In UTC">
+    <label htmlFor={`acts-${name}`}>{label}</label>
+    <Input id={`acts-${name}`} type="date" name={name} defaultValue={day} className="w-36" />
+  </span>
+)

@@ -61,7 +61,7 @@ const EntryRow = ({ org, entry, selected }: { org: string; entry: AuditEntry; se
     </RowHeader>
     <Cell>{entry.address ?? <Unsaid>no address</Unsaid>}</Cell>
     <Cell>{decisionText(entry) ?? <Unsaid>not asked</Unsaid>}</Cell>
-    <Cell className="text-right">
+    <Cell>
       <EntryDrawer entry={entry} />
     </Cell>
   </TableRow>

@@ -24,7 +24,8 @@ export function VerificationCard({ org }: { org: string }) {
       footer={
         <>
           Whoever holds the whole installation could cut the end off together with its signatures. Keep the place, hash
-          and key named here elsewhere, or run <code>proofline verify --audit --org {org}</code>.
+          and key named here elsewhere, or run{' '}
+          <code className="whitespace-nowrap">proofline verify --audit --org {org}</code>.
         </>
       }
     >

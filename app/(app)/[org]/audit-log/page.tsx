@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { AuditLogEmpty } from '@/components/audit-log/audit-log-empty'
 import { AuditLogFilters } from '@/components/audit-log/audit-log-filters'
 import { AuditLogTable } from '@/components/audit-log/audit-log-table'
+import { ExportButton } from '@/components/audit-log/export-button'
 import { VerificationCard } from '@/components/audit-log/verification-card'
 import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/can'
@@ -63,11 +63,11 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
 
 const Exports = ({ org, filter }: { org: string; filter: AuditLogQuery }) => (
   <>
-    <LinkButton href={paths.api.auditLogExport(org, 'csv', filter)} prefetch={false}>
+    <ExportButton path={paths.api.auditLogExport(org, 'csv', filter)} fileName={`${org}-audit-log.csv`}>
       Export CSV
-    </LinkButton>
-    <LinkButton href={paths.api.auditLogExport(org, 'ocsf.json', filter)} prefetch={false}>
+    </ExportButton>
+    <ExportButton path={paths.api.auditLogExport(org, 'ocsf.json', filter)} fileName={`${org}-audit-log.ocsf.json`}>
       Export OCSF
-    </LinkButton>
+    </ExportButton>
   </>
 )
