@@ -57,6 +57,8 @@ function accessGroup(org: string, role: Role, waiting: number): NavGroup[] {
     },
     { label: 'Access review', href: paths.accessReview(org), needs: 'member:read' },
     { label: 'Access rules', href: paths.accessRules(org), needs: 'member:read' },
+    { label: 'Machines', href: paths.machines(org), needs: 'trust-rule:read' },
+    { label: 'Decisions', href: paths.decisions(org), needs: 'decision:read' },
     { label: 'Audit log', href: paths.auditLog(org), needs: 'audit-log:read' },
   ]
   const items = pages.filter(({ needs }) => can(role, needs)).map(({ needs: _, ...item }) => item)

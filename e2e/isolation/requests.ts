@@ -72,6 +72,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}/group-roles': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audits': {},
   'GET /api/v1/orgs/{org}/audits.csv': {},
+  'GET /api/v1/orgs/{org}/decisions': { roles: ['admin', 'auditor'] },
   'GET /api/v1/orgs/{org}/imports': {},
   'GET /api/v1/orgs/{org}/imports/{id}': { id: ofImport },
   'GET /api/v1/orgs/{org}/deployments': {},

@@ -66,6 +66,11 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
     addresses: ({ org }) => [`/${org}/access-rules`],
     roles: ['auditor', 'admin'],
   },
+  'app/(app)/[org]/machines/page.tsx': { addresses: ({ org }) => [`/${org}/machines`], roles: ['auditor', 'admin'] },
+  'app/(app)/[org]/decisions/page.tsx': {
+    addresses: ({ org }) => [`/${org}/decisions`, `/${org}/decisions?effect=deny`],
+    roles: ['admin', 'auditor'],
+  },
   'app/(app)/[org]/imports/page.tsx': { addresses: ({ org }) => [`/${org}/imports`] },
   'app/(app)/[org]/members/page.tsx': { addresses: ({ org }) => [`/${org}/members`], roles: ['auditor', 'admin'] },
   'app/(app)/[org]/members/[member]/page.tsx': {

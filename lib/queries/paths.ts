@@ -29,11 +29,13 @@ export const paths = {
   importAudits: (org: string) => `/${org}/audits/import`,
   imports: (org: string, query?: Query) => withQuery(`/${org}/imports`, query),
   accessRules: (org: string) => `/${org}/access-rules`,
+  decisions: (org: string, query?: Query) => withQuery(`/${org}/decisions`, query),
   auditLog: (org: string, query?: Query) => withQuery(`/${org}/audit-log`, query),
   members: (org: string, query?: Query) => withQuery(`/${org}/members`, query),
   member: (org: string, id: string) => `/${org}/members/${id}`,
   accessReview: (org: string, query?: Query) => withQuery(`/${org}/access-review`, query),
   elevations: (org: string, query?: Query) => withQuery(`/${org}/elevations`, query),
+  machines: (org: string) => `/${org}/machines`,
   api: {
     passkeySignIn: (act?: 'options') => `/api/v1/sign-in/passkey${act ? `/${act}` : ''}`,
     passkeys: () => '/api/v1/me/passkeys',
@@ -68,6 +70,9 @@ export const paths = {
       withQuery(`${api(org)}/${kind}/import/preview`, query),
     recordsExport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
       withQuery(`${api(org)}/${kind}.csv`, query),
+    trustRules: (org: string) => `${api(org)}/trust-rules`,
+    trustRule: (org: string, id: string) => `${api(org)}/trust-rules/${id}`,
+    accessToken: (org: string, id: string) => `${api(org)}/access-tokens/${id}`,
     imports: (org: string, query?: Query) => withQuery(`${api(org)}/imports`, query),
     auditLogVerification: (org: string) => `${api(org)}/audit-log/verification`,
     auditLogExport: (org: string, format: 'csv' | 'ocsf.json', query?: Query) =>

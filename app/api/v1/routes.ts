@@ -29,6 +29,7 @@ import * as auditsPreview from './orgs/[org]/audits/import/preview/route'
 import * as auditsImport from './orgs/[org]/audits/import/route'
 import * as audits from './orgs/[org]/audits/route'
 import * as auditsExport from './orgs/[org]/audits.csv/route'
+import * as decisions from './orgs/[org]/decisions/route'
 import * as deployment from './orgs/[org]/deployments/[id]/route'
 import * as deployments from './orgs/[org]/deployments/route'
 import * as approveElevation from './orgs/[org]/elevations/[id]/approve/route'
@@ -100,6 +101,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/evidence/{id}/content', methods: evidenceContent },
   { path: '/api/v1/orgs/{org}/deployments', methods: deployments },
   { path: '/api/v1/orgs/{org}/deployments/{id}', methods: deployment },
+  { path: '/api/v1/orgs/{org}/decisions', methods: decisions },
   { path: '/api/v1/orgs/{org}/audit-log', methods: auditLog },
   { path: '/api/v1/orgs/{org}/audit-log.csv', methods: auditLogCsv },
   { path: '/api/v1/orgs/{org}/audit-log.ocsf.json', methods: auditLogOcsf },
