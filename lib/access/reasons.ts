@@ -1,3 +1,5 @@
+import { isTokenFault, TOKEN_FAULTS } from './token-faults'
+
 /** Every reason the policy knows for not allowing something, in a sentence for whoever asked. */
 const REASONS = {
   'authentication-context': 'The organization asks for a sign-in that proves more than this one did.',
@@ -22,8 +24,11 @@ const REASONS = {
 
 export type Reason = keyof typeof REASONS
 
-/** The sentence for a reason code. An external policy may have reasons of its own; they are shown as they are. */
+/**
+ * The sentence for a reason code, the policy’s or a refused token’s. An external policy may have reasons of its own; they
+ * are shown as they are.
+ */
 export const reasonText = (code: string): string =>
-  isReason(code) ? REASONS[code] : `The access policy refuses this (${code}).`
+  isReason(code) ? REASONS[code] : isTokenFault(code) ? TOKEN_FAULTS[code] : `The access policy refuses this (${code}).`
 
 const isReason = (code: string): code is Reason => Object.hasOwn(REASONS, code)

@@ -1,11 +1,9 @@
+import type { TokenFault } from '@/lib/access/token-faults'
 import type { TrustRule } from '@/lib/model/trust-rule'
 import { issuerKeys } from './issuer-keys'
 import type { JwtText } from './jwt-text'
 import { trustDomainOf } from './spiffe'
-import { headerOf, signatureFault, type TokenFault, type TrustedToken, trustedClaims } from './trusted-token'
-
-/** Why a token is not exchanged: something about it, or about the rules and issuers it would need. */
-export type Refused = TokenFault | 'no-rule' | 'keys-unavailable'
+import { headerOf, signatureFault, type TrustedToken, trustedClaims } from './trusted-token'
 
 export type Judged = { rule: TrustRule; token: TrustedToken }
 
@@ -30,9 +28,9 @@ export async function judgeToken(
   jwt: JwtText,
   rules: readonly TrustRule[],
   now: Date,
-): Promise<Judged[] | Refused> {
+): Promise<Judged[] | TokenFault> {
   const accepted: Judged[] = []
-  let refused: Refused = 'no-rule'
+  let refused: TokenFault = 'no-rule'
   for (const rule of rules.filter((one) => concerns(one, jwt)).sort(byExactness)) {
     const answer = await judge(text, jwt, rule, now)
     if (typeof answer !== 'string') accepted.push({ rule, token: answer })
@@ -41,7 +39,7 @@ export async function judgeToken(
   return accepted.length > 0 ? accepted : refused
 }
 
-async function judge(text: string, jwt: JwtText, rule: TrustRule, now: Date): Promise<TrustedToken | Refused> {
+async function judge(text: string, jwt: JwtText, rule: TrustRule, now: Date): Promise<TrustedToken | TokenFault> {
   const header = headerOf(jwt, rule)
   if (isFault(header)) return header
   const keys = await issuerKeys(rule, header.kid, now.getTime()).catch(() => null)

@@ -1,3 +1,4 @@
+import type { TokenFault } from '@/lib/access/token-faults'
 import { appendDecisions } from '@/lib/db/repositories/access-decisions'
 import { forOrganizations } from '@/lib/db/scope'
 import { plainText } from '@/lib/evidence/plain-json'
@@ -5,7 +6,7 @@ import { newId } from '@/lib/kernel/id'
 import type { JwtText } from './jwt-text'
 import type { RequestOrigin } from './request-origin'
 
-type RefusedToken = { jwt: JwtText | null; reason: string; origin: RequestOrigin; at: Date }
+type RefusedToken = { jwt: JwtText | null; reason: TokenFault; origin: RequestOrigin; at: Date }
 
 const LONGEST = 300
 

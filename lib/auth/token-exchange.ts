@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { TokenFault } from '@/lib/access/token-faults'
 import { readWithoutTenant } from '@/lib/db/read-scope'
 import { organizationIdOf } from '@/lib/db/repositories/directory'
 import { forOrganization } from '@/lib/db/store'
@@ -6,7 +7,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import { LOCAL_CONTEXT } from '@/lib/model/access-context'
 import type { Actor, Role } from '@/lib/model/actor'
 import { type AccessGrant, newGrant, signAccessToken } from './access-token'
-import { type Judged, judgeToken, type Refused } from './judge-token'
+import { type Judged, judgeToken } from './judge-token'
 import { readJwt } from './jwt-text'
 import { logRefusedToken } from './refused-token'
 import type { RequestOrigin } from './request-origin'
@@ -38,7 +39,7 @@ export async function exchangeToken(wanted: Wanted, origin: RequestOrigin, now =
   const organizationId = await readWithoutTenant((tx) => organizationIdOf(tx, wanted.organization))
   if (organizationId === null) throw refusal('no such organization')
   const jwt = readJwt(wanted.subjectToken)
-  const refuse = async (reason: Refused | Late) => {
+  const refuse = async (reason: TokenFault) => {
     await logRefusedToken(organizationId, { jwt, reason, origin, at: now })
     return refusal(reason)
   }
@@ -63,8 +64,6 @@ const beyondRule = () => {
 /** Of what was signed, because the same signature can be written in several ways (r, s and r, −s for ES256). */
 const hashOf = (signed: string): string => createHash('sha256').update(signed).digest('hex')
 
-type Late = 'no-rule' | 'token-used-before'
-
 /** Keeps what was issued and takes a one-use token out of use; else nothing is kept, because the rule or token is gone. */
 function keep(
   grant: AccessGrant,
@@ -72,7 +71,7 @@ function keep(
   tokenHash: string,
   origin: RequestOrigin,
   now: Date,
-): Promise<Late | null> {
+): Promise<TokenFault | null> {
   const { organizationId, ...row } = grant
   const subject = `${token.subject} (${rule.name})`
   return forOrganization(organizationId, async ({ usedTokens, accessTokens, trustRules, audit }) => {

@@ -1,25 +1,11 @@
 import { compactVerify } from 'jose'
 import { z } from 'zod'
+import type { TokenFault } from '@/lib/access/token-faults'
 import type { TrustRule } from '@/lib/model/trust-rule'
 import type { JwtText } from './jwt-text'
 import { SVID_HEADER, trustDomainOf } from './spiffe'
 import { matchesSubject } from './subject-match'
 import { algorithmsOf, type ForeignJwk, importForeign } from './verification-jwk'
-
-/** Why a token is refused. For the organization's own log; whoever brought the token is told none of it. */
-export type TokenFault =
-  | 'token-malformed'
-  | 'header-refused'
-  | 'key-unknown'
-  | 'algorithm-refused'
-  | 'signature-wrong'
-  | 'claims-malformed'
-  | 'issuer-wrong'
-  | 'audience-wrong'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'lives-too-long'
-  | 'subject-wrong'
 
 export type TrustedToken = { subject: string; expiresAt: Date }
 
