@@ -7,6 +7,7 @@ import { giveUp } from './afterwards'
 import { bench as decide } from './decide'
 import type { Figure } from './figure'
 import { bench as importing } from './import'
+import { bench as isolation } from './isolation'
 import { bench as overview } from './overview'
 import { bench as start } from './start'
 import { bench as weight } from './weight'
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   import: importing,
   overview,
   decide,
+  isolation,
   start,
   weight,
 }
