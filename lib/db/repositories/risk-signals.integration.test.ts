@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { riskScore } from '@/lib/access/risk'
 import { newId } from '@/lib/kernel/id'
 import { RISK_KINDS } from '@/lib/model/risk-signal'
-import { readRisk } from '@/lib/services/read-risk'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { Prisma } from '../generated/client'
 import { readWithoutTenant } from '../read-scope'
@@ -27,7 +26,9 @@ afterAll(() => database.close())
 const tally = (what: 'denial' | 'export', at: Date, amount = 0) =>
   withoutTenant((tx) => riskSignals(tx).tally(subject, what, amount, at))
 const times = (count: number) => Array.from({ length: count }, (_, i) => i)
-const kinds = async () => ((await readRisk([subject.id], NOW)).get(subject.id) ?? []).map(({ kind }) => kind)
+const known = async () =>
+  (await withoutTenant((tx) => riskSignals(tx).against([subject.id], NOW))).get(subject.id) ?? []
+const kinds = async () => (await known()).map(({ kind }) => kind)
 
 async function summed(at: Date): Promise<number | undefined> {
   const [row] = await readWithoutTenant(
@@ -45,8 +46,7 @@ test('the database and the engine compute the same score from the same signals',
       await withoutTenant(async (tx) => {
         for (const { kind, age } of seen) await riskSignals(tx).add(subject, kind, {}, ago(age))
       })
-      const known = (await readRisk([subject.id], NOW)).get(subject.id) ?? []
-      expect(await summed(NOW)).toBeCloseTo(riskScore(known, NOW), 4)
+      expect(await summed(NOW)).toBeCloseTo(riskScore(await known(), NOW), 4)
     }),
     { numRuns: 25 },
   )
