@@ -15,7 +15,14 @@ const PublicJwk = z
   .refine(({ kty }) => kty === 'RSA' || kty === 'EC' || kty === 'OKP', 'must be an RSA, EC or OKP key')
   .refine(({ kid }) => typeof kid === 'string' && kid !== '', 'must have a kid, by which tokens name it')
   .refine((key) => !['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].some((part) => part in key), 'must not hold a private key')
-const Jwks = z.object({ keys: z.array(PublicJwk).min(1).max(50) })
+
+/** A SPIFFE bundle may be pasted as it is: what it holds for X.509 is left out. */
+const forTokens = (keys: unknown): unknown =>
+  Array.isArray(keys) ? keys.filter((key: unknown) => !isForX509(key)) : keys
+const isForX509 = (key: unknown): boolean =>
+  typeof key === 'object' && key !== null && 'use' in key && key.use === 'x509-svid'
+
+const Jwks = z.object({ keys: z.preprocess(forTokens, z.array(PublicJwk).min(1).max(50)) })
 
 const Fields = z.object({
   name: Text.min(1).max(100),

@@ -7,6 +7,7 @@ import { auditOf } from '@/lib/testing/audit'
 import { callRoute, type RouteCall } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
+import { trustDomain } from '@/lib/testing/spiffe'
 import { issuerKey } from '@/lib/testing/trusted-issuer'
 import * as token from '../access-tokens/[id]/route'
 import * as tokens from '../access-tokens/route'
@@ -109,6 +110,15 @@ describe('trust rules', () => {
     const { publicJwk } = await issuerKey('pasted')
     expect((await add({ ...github, name: 'pasted', jwks: { keys: [publicJwk] } })).status).toBe(201)
   })
+})
+
+test('201: the bundle of a trust domain is pasted as it is, and its X.509 keys are left out', async () => {
+  const { bundle } = await trustDomain('prod.example.org')
+  const subjectPattern = 'spiffe://prod.example.org/ns/*/sa/deployer'
+  const workloads = { ...github, name: 'workloads', kind: 'spiffe', issuer: 'prod.example.org', subjectPattern }
+  const { status, body } = await add({ ...workloads, jwks: bundle })
+  expect(status).toBe(201)
+  expect((body as TrustRule).jwks?.keys.map(({ use }) => use)).toEqual(['jwt-svid'])
 })
 
 describe('access tokens', () => {
