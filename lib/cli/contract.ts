@@ -1,4 +1,5 @@
 import { findOpa, HOW_TO_GET_OPA } from './opa'
+import { findSpire } from './spire'
 import { runTool } from './tool'
 
 type Contract = {
@@ -15,6 +16,14 @@ const CONTRACTS: readonly Contract[] = [
     absent: async () => {
       const found = await findOpa()
       return 'absent' in found ? `${found.absent} (${HOW_TO_GET_OPA})` : null
+    },
+  },
+  {
+    server: 'SPIRE',
+    file: 'e2e/contract/spire.test.ts',
+    absent: async () => {
+      const found = await findSpire()
+      return 'absent' in found ? found.absent : null
     },
   },
 ]
