@@ -23,6 +23,7 @@ const AddOptions = IdentityProvider.omit({ emailDomains: true, groupClaim: true 
     .refine((scopes) => scopes.includes('openid'), 'must contain openid'),
   groupClaim: IdentityProvider.shape.groupClaim.default(null),
   emailDomain: IdentityProvider.shape.emailDomains.default([]),
+  anyAddress: z.boolean().default(false),
 })
 
 /** The first line of a file that only holds a secret, so that it is never part of a command line others can see. */
@@ -35,11 +36,18 @@ async function secretIn(path: string): Promise<string> {
   return secret
 }
 
-async function add({ clientSecretFile, emailDomain, ...facts }: z.infer<typeof AddOptions>): Promise<Answer> {
+async function add({
+  clientSecretFile,
+  emailDomain,
+  anyAddress,
+  ...facts
+}: z.infer<typeof AddOptions>): Promise<Answer> {
   const secret = clientSecretFile === undefined ? null : await secretIn(clientSecretFile)
   const known = IdentityProvider.parse({ ...facts, emailDomains: emailDomain })
   await discover(known.issuer)
-  const provider = await withDatabase(async () => addIdentityProvider(await operator(), { provider: known, secret }))
+  const provider = await withDatabase(async () =>
+    addIdentityProvider(await operator(), { provider: known, secret, anyAddress }),
+  )
   const origin = env().urlIsGiven ? env().url : (servedAt(env().dataDir) ?? env().url)
   const callback = `${origin}/api/auth/callback/${provider.id}`
   const believed = provider.emailDomains.length === 0 ? 'any address' : provider.emailDomains.join(', ')
@@ -82,6 +90,7 @@ export function register(program: Command): void {
     .option('--scopes <list>', 'what is asked for', 'openid email profile')
     .option('--group-claim <name>', 'the claim that lists groups, which organizations can map to roles')
     .option('--email-domain <domain...>', 'believe it about addresses there alone (default: about any address)')
+    .option('--any-address', 'accept that one of several providers is believed about any address')
   answering(adding, AddOptions, add)
   answering(provider.command('list').description('list the providers'), z.object({}), list)
   answering(
