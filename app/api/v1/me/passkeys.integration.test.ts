@@ -5,15 +5,17 @@ import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Passkey } from '@/lib/model/passkey'
 import type { CeremonyOptions } from '@/lib/model/passkey-response'
+import { putMember } from '@/lib/services/put-member'
 import { authenticator, type Deviation } from '@/lib/testing/authenticator'
 import { callRoute } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
-import { NOWHERE, person, twoOrganizations } from '@/lib/testing/organizations'
+import { type Cast, NOWHERE, person, twoOrganizations } from '@/lib/testing/organizations'
 import { DELETE as removePasskey, PATCH as renamePasskey } from './passkeys/[id]/route'
 import { POST as askOptions } from './passkeys/options/route'
 import { POST as addPasskey, GET as listPasskeys } from './passkeys/route'
 
 let database: TestDatabase
+let casts: { attacker: Cast; victim: Cast }
 let actor: Actor
 let session: string
 
@@ -22,7 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 beforeEach(async () => {
-  actor = (await twoOrganizations()).attacker.viewer
+  casts = await twoOrganizations()
+  actor = casts.attacker.viewer
   session = await openSession(actor.userId ?? '', LINK_PROOF, NOWHERE)
 })
 
@@ -38,9 +41,8 @@ const list = async () => {
   const { body } = await callRoute(listPasskeys, { session })
   return (body as { items: Passkey[] }).items
 }
-const logged = async (action: string) => {
-  const organizationId = actor.memberships[0]?.organizationId ?? ''
-  const entries = await forOrganizations([organizationId], (tx) => tx.auditEntry.findMany({ where: { action } }))
+const logged = async ({ organization: { id } }: Cast, action: string) => {
+  const entries = await forOrganizations([id], (tx) => tx.auditEntry.findMany({ where: { action } }))
   return entries.map(({ detail }) => detail)
 }
 
@@ -150,11 +152,16 @@ describe('a passkey', () => {
     expect(await list()).toEqual([])
   })
   test('is in the log of each organization its person belongs to, from beginning to end', async () => {
+    const { attacker, victim } = casts
+    const email = `vera@${attacker.org}.example`
+    await putMember(victim.admin, { org: victim.org, email, name: actor.name, role: 'viewer' })
     const { id } = (await add()).body as Passkey
     await proven(id, { method: 'PATCH', body: { name: 'Office key' } })
     await remove(id, '?evenLast=true')
-    expect(await logged('passkey.added')).toMatchObject([{ deviceBound: true }])
-    expect(await logged('passkey.renamed')).toEqual([{ name: 'Office key' }])
-    expect(await logged('passkey.removed')).toEqual([{ name: 'Office key' }])
+    for (const cast of [attacker, victim]) {
+      expect(await logged(cast, 'passkey.added')).toMatchObject([{ deviceBound: true }])
+      expect(await logged(cast, 'passkey.renamed')).toEqual([{ name: 'Office key' }])
+      expect(await logged(cast, 'passkey.removed')).toEqual([{ name: 'Office key' }])
+    }
   })
 })
