@@ -18,6 +18,8 @@ export default async function start(): Promise<() => Promise<void>> {
     await signEverybodyIn(null)
     return async () => {}
   }
+  // Journeys bring identity providers of their own, at this name and at no other address within.
+  process.env.PROOFLINE_OUTBOUND_ALLOW ??= 'localhost'
   const data = await mkdtemp(join(tmpdir(), 'proofline-e2e-'))
   // As root, Postgres runs as another user who has to pass through this directory.
   await chmod(data, 0o711)

@@ -35,8 +35,8 @@ type Setup = {
   /** Where the product takes answers. */
   redirectUri: string
   alg?: 'RS256' | 'ES256' | 'PS256'
-  /** 0 takes any free port. */
-  port?: number
+  /** How the issuer names this machine; 127.0.0.1 unless said. */
+  host?: string
   /** Keeps addresses and groups out of the ID token. */
   lean?: boolean
   /** What the discovery document says besides. */
@@ -48,13 +48,13 @@ type Setup = {
 const SCOPES = 'openid email profile groups'
 
 /**
- * A real OpenID provider (oidc-provider) on 127.0.0.1 that signs in whoever is its `visitor` without asking. Names its
- * issuer `http://127.0.0.1:PORT`, which has to be in PROOFLINE_OUTBOUND_ALLOW.
+ * A real OpenID provider (oidc-provider) on 127.0.0.1 that signs in whoever is its `visitor` without asking. It has
+ * no TLS, so its host has to be in PROOFLINE_OUTBOUND_ALLOW.
  */
 export async function identityProvider(setup: Setup): Promise<TestProvider> {
-  const server = createServer().listen(setup.port ?? 0, '127.0.0.1')
+  const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const issuer = `http://${setup.host ?? '127.0.0.1'}:${(server.address() as AddressInfo).port}`
   const test: TestProvider = {
     issuer,
     clientId: 'proofline',
