@@ -21,7 +21,7 @@ export function KeepMembers({ org, userIds, onKept }: Props) {
       onError: ({ title, detail }) => showToast({ title, detail, tone: 'bad' }),
     })
   return (
-    <div className="mt-3 flex items-center gap-3 print:hidden">
+    <div className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
       <Button variant="primary" disabled={userIds.length === 0} busy={keep.isPending} onClick={submit}>
         Keep {userIds.length === 0 ? 'those chosen' : userIds.length}
       </Button>

@@ -9,10 +9,10 @@ import type { Member } from '@/lib/model/member'
 import { useKeepMembers, useRemoveMember } from '@/lib/queries/members'
 import { paths } from '@/lib/queries/paths'
 
-type Props = { org: string; member: Pick<Member, 'userId' | 'name' | 'hasEnded'> }
+type Props = { org: string; member: Pick<Member, 'userId' | 'name' | 'hasEnded'>; isOwn: boolean }
 
-/** What can be decided about one membership: it stays, it changes, it ends. */
-export function ReviewActs({ org, member: { userId, name, hasEnded } }: Props) {
+/** What can be decided about one membership: it stays, it changes, it ends. Of one’s own, the first at most. */
+export function ReviewActs({ org, member: { userId, name, hasEnded }, isOwn }: Props) {
   const router = useRouter()
   const keep = useKeepMembers(org)
   const remove = useRemoveMember(org, userId)
@@ -37,29 +37,33 @@ export function ReviewActs({ org, member: { userId, name, hasEnded } }: Props) {
           Keep
         </Button>
       )}
-      <LinkButton size="sm" href={paths.member(org, userId)} aria-label={`Change the role or end date of ${name}`}>
-        Change
-      </LinkButton>
-      <ConfirmButton
-        label="Remove…"
-        buttonLabel={`Remove ${name}`}
-        variant="danger"
-        size="sm"
-        title={`Remove ${name}?`}
-        confirm="Remove the member"
-        isBusy={remove.isPending}
-        problem={remove.error}
-        onConfirm={(done) =>
-          remove.mutate(undefined, {
-            onSuccess: () => {
-              done()
-              decided(`${name} is no member any more`)()
-            },
-          })
-        }
-      >
-        <p className="text-left">From the next request on this organization is closed to {name}.</p>
-      </ConfirmButton>
+      {isOwn ? null : (
+        <>
+          <LinkButton size="sm" href={paths.member(org, userId)} aria-label={`Change the role or end date of ${name}`}>
+            Change
+          </LinkButton>
+          <ConfirmButton
+            label="Remove…"
+            buttonLabel={`Remove ${name}`}
+            variant="danger"
+            size="sm"
+            title={`Remove ${name}?`}
+            confirm="Remove the member"
+            isBusy={remove.isPending}
+            problem={remove.error}
+            onConfirm={(done) =>
+              remove.mutate(undefined, {
+                onSuccess: () => {
+                  done()
+                  decided(`${name} is no member any more`)()
+                },
+              })
+            }
+          >
+            <p className="text-left">From the next request on this organization is closed to {name}.</p>
+          </ConfirmButton>
+        </>
+      )}
     </span>
   )
 }

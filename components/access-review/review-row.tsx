@@ -14,15 +14,17 @@ type Props = {
   member: Member
   canReview: boolean
   isOwn: boolean
+  /** Whether the reader may say that the membership stays. */
+  canChoose: boolean
   isChosen: boolean
   onChoose: () => void
 }
 
-export const ReviewRow = ({ org, member, canReview, isOwn, isChosen, onChoose }: Props) => (
+export const ReviewRow = ({ org, member, canReview, isOwn, canChoose, isChosen, onChoose }: Props) => (
   <TableRow selected={isChosen}>
     {canReview ? (
       <Cell>
-        {isOwn || member.hasEnded ? null : (
+        {canChoose ? (
           <input
             type="checkbox"
             aria-label={`Choose ${member.name}`}
@@ -30,7 +32,7 @@ export const ReviewRow = ({ org, member, canReview, isOwn, isChosen, onChoose }:
             checked={isChosen}
             onChange={onChoose}
           />
-        )}
+        ) : null}
       </Cell>
     ) : null}
     <RowHeader className="max-w-60">
@@ -51,10 +53,10 @@ export const ReviewRow = ({ org, member, canReview, isOwn, isChosen, onChoose }:
     </Cell>
     {canReview ? (
       <Cell className="text-right">
-        {isOwn ? (
+        {isOwn && !canChoose ? (
           <span className="text-ink-3 text-xs">Another administrator reviews you</span>
         ) : (
-          <ReviewActs org={org} member={member} />
+          <ReviewActs org={org} member={member} isOwn={isOwn} />
         )}
       </Cell>
     ) : null}

@@ -12,14 +12,15 @@ type Props = {
   members: readonly Member[]
   /** Whether the reader decides; auditors read only. */
   canReview: boolean
-  /** The reader, who is reviewed by somebody else. Null where there is nobody else, or the reader is no member. */
-  reviewedByOthers: string | null
+  /** Who reads, and whether nobody else could review them. */
+  reader: { userId: string | null; isOnlyAdministrator: boolean }
 }
 
 /** Who has what, and the decision about it: one by one, or several at once. */
-export function ReviewTable({ org, members, canReview, reviewedByOthers }: Props) {
+export function ReviewTable({ org, members, canReview, reader }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const open = members.filter(({ hasEnded, userId }) => !hasEnded && userId !== reviewedByOthers)
+  const isOwn = (member: Member) => member.userId === reader.userId
+  const open = members.filter((member) => !member.hasEnded && (!isOwn(member) || reader.isOnlyAdministrator))
   const kept = chosen.filter((id) => open.some(({ userId }) => userId === id))
   const isAll = open.length > 0 && kept.length === open.length
   const toggle = (id: string) => setChosen(kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id])
@@ -55,7 +56,8 @@ export function ReviewTable({ org, members, canReview, reviewedByOthers }: Props
               org={org}
               member={member}
               canReview={canReview}
-              isOwn={member.userId === reviewedByOthers}
+              isOwn={isOwn(member)}
+              canChoose={open.includes(member)}
               isChosen={kept.includes(member.userId)}
               onChoose={() => toggle(member.userId)}
             />

@@ -30,7 +30,7 @@ export function membersTitle({ members, administrators }: Pick<MemberSummary, 'm
 
 /** `3 of 14 memberships wait for a review`. */
 export function reviewTitle({ members, overdueReviews }: Pick<MemberSummary, 'members' | 'overdueReviews'>): string {
-  if (overdueReviews === 0) return 'Every membership has been reviewed in time'
+  if (overdueReviews === 0) return 'No membership waits for a review'
   return `${overdueReviews} of ${counted(members, 'membership waits', 'memberships wait')} for a review`
 }
 

@@ -46,7 +46,7 @@ export default async function AccessReviewPage({ params, searchParams }: Props) 
           org={org}
           members={items}
           canReview={membership.ownRole === 'admin'}
-          reviewedByOthers={summary.administrators > 1 ? actor.userId : null}
+          reader={{ userId: actor.userId, isOnlyAdministrator: summary.administrators <= 1 }}
         />
         <Pagination
           summary={`${items.length} shown, those first whose review is due first`}
