@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/kernel/app-error'
+import { askedProof } from './asked-proof'
 import { limitRate } from './limit-rate'
 import { type NextAuthRequest, nextAuthResponse } from './next-auth-response'
 import { oidcParty } from './oidc-party'
@@ -14,9 +15,6 @@ export type Knock = NextAuthRequest & { origin: RequestOrigin }
 const ACTS = new Set(['GET csrf', 'GET callback', 'POST signin', 'POST signout'])
 
 const ANSWER = ['code', 'state', 'iss', 'error', 'error_description']
-/** A proof that is not older than the question: the provider has to ask its person anew (OpenID Connect Core 1.0 §3.1.2.1). */
-const FRESH: Readonly<Record<string, string>> = { prompt: 'login', max_age: '0' }
-
 /**
  * Single sign-on, from the button to the session and out again, as next-auth does it. Answers a form with `json=true` by
  * `{url}`, where the browser has to go next, and everything else by leading there. Throws not-found, too-many-requests,
@@ -31,13 +29,14 @@ export async function knockOnSingleSignOn({ origin, ...knock }: Knock): Promise<
   if (concernsProvider) await limitRate('door', origin.address)
   const party = provider === undefined ? null : await oidcParty(provider)
   const { json, ...body } = knock.body ?? {}
+  const cookie = knock.cookies[sessionCookie()]
   const asked: NextAuthRequest = {
     ...knock,
-    query: act === 'signin' ? whether(knock.query.prompt === 'login') : picked(knock.query, ANSWER),
+    query: act === 'signin' ? await questionOf(knock, cookie, origin) : picked(knock.query, ANSWER),
     cookies: withSafeReturn(knock.cookies),
     body: knock.body && { ...body, callbackUrl: `${env().url}${safeReturnPath(body.callbackUrl)}` },
   }
-  const answer = await nextAuthResponse(asked, authOptions({ origin, cookie: knock.cookies[sessionCookie()], party }))
+  const answer = await nextAuthResponse(asked, authOptions({ origin, cookie, party }))
   const onward = answer.headers.get('location')
   if (onward === null) return answer
   const { headers } = answer
@@ -47,7 +46,9 @@ export async function knockOnSingleSignOn({ origin, ...knock }: Knock): Promise<
   return Response.json({ url: readable(onward) }, { headers })
 }
 
-const whether = (fresh: boolean) => (fresh ? FRESH : {})
+/** Of what the page asks, only whether the proof has to be fresh is passed on. */
+const questionOf = async ({ query }: NextAuthRequest, cookie: string | undefined, origin: RequestOrigin) =>
+  query.prompt === 'login' ? askedProof(cookie, origin) : {}
 
 const picked = (from: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])))

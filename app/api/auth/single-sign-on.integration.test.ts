@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { actorOfSession, openSession, passkeyProof } from '@/lib/auth/session'
 import { sessionCookie } from '@/lib/auth/session-cookie'
+import { forOrganization } from '@/lib/db/store'
+import { DEFAULT_ACCESS_RULES } from '@/lib/model/access-rules'
 import type { Actor } from '@/lib/model/actor'
 import { auditOf } from '@/lib/testing/audit'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
@@ -193,6 +195,16 @@ describe('a fresh proof', () => {
     expect(asked.get('scope')).toBe('openid email profile groups')
     expect([asked.get('response_type'), asked.get('prompt')]).toEqual(['code', null])
     expect(asked.get('code_challenge_method')).toBe('S256')
+  })
+  test('is asked in the contexts that the person’s organizations accept', async () => {
+    const visit = await entered('ines')
+    const accept = (acr: string[]) =>
+      forOrganization(cast.organization.id, ({ accessRules }) => accessRules.put({ ...DEFAULT_ACCESS_RULES, acr }))
+    await accept(['phr', 'urn:mace:incommon:iap:silver'])
+    const url = await visit.begin('contoso', { fresh: true })
+    expect(url.searchParams.get('acr_values')).toBe('phr urn:mace:incommon:iap:silver')
+    expect((await visit.begin('contoso')).searchParams.get('acr_values')).toBeNull()
+    await accept([])
   })
   test('that is not fresh, or of an unknown age, is refused and changes nothing', async () => {
     const visit = await entered('zoe')
