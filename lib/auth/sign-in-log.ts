@@ -16,7 +16,7 @@ type Attempt = {
 
 const LONGEST = 300
 
-/** One JSON line on standard error per single sign-on that was refused: why, by which provider, and from where. */
+/** One JSON line on standard error per single sign-on or link that was refused: why, by which provider, and from where. */
 export function logRefusedSignIn({ level, reason, cause, origin, party }: Attempt): void {
   const line = {
     level,

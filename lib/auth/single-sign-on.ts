@@ -5,11 +5,10 @@ import type { Actor } from '@/lib/model/actor'
 import { acrIn, amrIn } from '@/lib/services/claims-of-person'
 import { enterBySingleSignOn, type SingleSignOnOutcome } from '@/lib/services/enter-by-single-sign-on'
 import { logOwnAct } from '@/lib/services/log-own-act'
+import { type Entrance, enter } from './enter'
 import type { OidcParty } from './oidc-exchange'
 import { type Claims, provenAt } from './oidc-id-token'
-import type { RequestOrigin } from './request-origin'
-import { actorOfSession, openSession, type Proof } from './session'
-import { unsealSession } from './session-cookie'
+import { actorOfSession, type Proof } from './session'
 
 /** Why nobody is let in. `stale-proof`: the provider did not ask anew who is there. */
 export type SingleSignOnRefusal = Extract<SingleSignOnOutcome, { refusal: string }>['refusal'] | 'stale-proof'
@@ -27,9 +26,10 @@ const FRESH_MS = 5 * 60_000
 export async function signInBySingleSignOn(
   { provider }: OidcParty,
   claims: Claims,
-  { origin, cookie }: { origin: RequestOrigin; cookie: string | undefined },
+  entrance: Entrance,
   now = new Date(),
 ): Promise<SingleSignOnSession> {
+  const { origin, cookie } = entrance
   const present = await actorOfSession(cookie, origin, now)
   const proven = provenAt(claims, now)
   const isStale = proven === null || now.getTime() - proven.getTime() > FRESH_MS
@@ -47,14 +47,8 @@ export async function signInBySingleSignOn(
     amr: amrIn(claims),
   }
   if (present && proven) return prove(present, userId, { ...proof, provenAt: proven })
-  const opened = await openSession(userId, proof, origin, now)
-  const claimed = await unsealSession(opened)
-  const actor = await actorOfSession(opened, origin, now)
-  if (!claimed || !actor) throw new Error('the session just opened opens nothing')
-  const detail = { method: proof.method, provider: proof.provider }
-  const event = { action: 'session.opened', subject: claimed.sessionId, detail }
-  await logOwnAct(actor, async () => ({ result: undefined, events: [event] }))
-  return claimed
+  const { sessionId } = await enter(userId, proof, entrance, { provider: proof.provider }, now)
+  return { userId, sessionId }
 }
 
 /** The session goes on under a new id; what speaks against it goes along. */

@@ -2,10 +2,10 @@ import { actorOfToken } from '@/lib/auth/access-token'
 import { limitActor, limitRate } from '@/lib/auth/limit-rate'
 import { type RequestOrigin, requestOrigin } from '@/lib/auth/request-origin'
 import { actorOfSession } from '@/lib/auth/session'
-import { sessionCookie } from '@/lib/auth/session-cookie'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 import { refuseCrossSite } from './cross-site'
+import { sessionCookieOf } from './session-cookie-of'
 
 /**
  * Who asks: a bearer token's machine, else the session's person. Throws unauthenticated, forbidden across sites, and
@@ -26,25 +26,8 @@ export async function requestActor(request: Request): Promise<Actor> {
 async function recognise(request: Request, origin: RequestOrigin): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer) return actorOfToken(bearer, origin)
-  const actor = await actorOfSession(cookieOf(request, sessionCookie()), origin)
+  const actor = await actorOfSession(sessionCookieOf(request), origin)
   if (!actor) throw new AppError('unauthenticated')
   refuseCrossSite(request)
   return actor
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-  for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
-    const at = pair.indexOf('=')
-    if (pair.slice(0, at).trim() === name) return decoded(pair.slice(at + 1).trim())
-  }
-  return undefined
-}
-
-/** A cookie that cannot be decoded opens nothing; it is no failure of ours. */
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,22 +1,37 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { actorOfSession, LINK_PROOF, openSession } from '@/lib/auth/session'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { issueSignInLink } from '@/lib/auth/sign-in-link'
 import { overrideEnv } from '@/lib/env'
+import { auditOf } from '@/lib/testing/audit'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { fromAddress } from '@/lib/testing/from-address'
-import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
+import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organizations'
 import { GET } from './route'
 
 let database: TestDatabase
 let cast: Cast
+let logged: string[]
 beforeAll(async () => {
   database = await testDatabase()
   cast = (await twoOrganizations()).attacker
 })
 afterAll(() => database.close())
-beforeEach(() => void overrideEnv({ ratePerMinute: 600 }))
+beforeEach(() => {
+  overrideEnv({ ratePerMinute: 600 })
+  logged = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => logged.push(String(line)) > 0)
+})
+afterEach(() => vi.restoreAllMocks())
 
-const open = (path: string, address: string): Promise<Response> =>
-  GET(new Request(new URL(path, 'http://localhost:3000'), { headers: fromAddress(address) }))
+const open = (path: string, address: string, headers: Record<string, string> = {}): Promise<Response> =>
+  GET(new Request(new URL(path, 'http://localhost:3000'), { headers: fromAddress(address, headers) }))
+const sessionIn = (answer: Response) =>
+  answer.headers
+    .get('set-cookie')
+    ?.split(';')[0]
+    ?.slice(sessionCookie().length + 1)
+const actorIn = (session: string | undefined) => actorOfSession(session, NOWHERE)
 const linkOf = (role: 'admin' | 'viewer'): Promise<string> => issueSignInLink(cast[role].userId ?? '')
 const guess = (n: number) => `/sign-in/link?token=${'guess'.repeat(8)}${n}`
 
@@ -48,5 +63,37 @@ describe('a one-time link', () => {
     const answer = await open(path, '203.0.113.4')
     expect(answer.headers.get('location')).toBe('/portfolio')
     expect(answer.headers.get('set-cookie')).toContain('HttpOnly')
+  })
+
+  test('that opened a session is in the log of the organizations its person belongs to', async () => {
+    const actor = await actorIn(sessionIn(await open(await linkOf('viewer'), '203.0.113.5')))
+    expect(await auditOf(cast, actor?.context.sessionId ?? '')).toEqual(['session.opened'])
+    expect(logged).toEqual([])
+  })
+
+  test('that is spent or unknown is one line of the log, without the link', async () => {
+    await open(guess(0), '203.0.113.6')
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'warn', event: 'sign-in.refused', reason: 'link-spent-or-unknown', address: '203.0.113.6' },
+    ])
+    expect(logged.join()).not.toContain('guess')
+  })
+
+  test('ends the session its browser had, whoever’s it was, and no other', async () => {
+    const begin = (userId: string | null) => openSession(userId ?? '', LINK_PROOF, NOWHERE)
+    const [before, elsewhere] = await Promise.all([begin(cast.admin.userId), begin(cast.viewer.userId)])
+    const cookie = `theme=dark; ${sessionCookie()}=${before}`
+    const answer = await open(await linkOf('viewer'), '203.0.113.7', { cookie })
+    expect(await actorIn(before)).toBeNull()
+    expect((await actorIn(elsewhere))?.userId).toBe(cast.viewer.userId)
+    expect((await actorIn(sessionIn(answer)))?.userId).toBe(cast.viewer.userId)
+    const { rows } = await database.owner.query(`SELECT user_id FROM sessions WHERE revoked_for = 'replaced'`)
+    expect(rows).toEqual([{ user_id: cast.admin.userId }])
+  })
+
+  test('that is spent leaves the session of its browser alone', async () => {
+    const before = await openSession(cast.admin.userId ?? '', LINK_PROOF, NOWHERE)
+    await open(guess(1), '203.0.113.8', { cookie: `${sessionCookie()}=${before}` })
+    expect(await actorIn(before)).not.toBeNull()
   })
 })

@@ -1,17 +1,20 @@
+import { enter } from '@/lib/auth/enter'
 import { limitRate } from '@/lib/auth/limit-rate'
 import { requestOrigin } from '@/lib/auth/request-origin'
-import { LINK_PROOF, openSession } from '@/lib/auth/session'
+import { LINK_PROOF } from '@/lib/auth/session'
 import { setSessionCookie } from '@/lib/auth/session-cookie'
 import { takeSignInLink } from '@/lib/auth/sign-in-link'
+import { logRefusedSignIn } from '@/lib/auth/sign-in-log'
 import { respond } from '@/lib/http/respond'
+import { sessionCookieOf } from '@/lib/http/session-cookie-of'
 
 /**
  * Opens a session for whoever holds a one-time link and leads on. A browser that merely looks ahead must not use the
  * link up, so a prefetch gets nothing.
  */
-export const GET = (request: Request): Promise<Response> => respond(request, () => enter(request))
+export const GET = (request: Request): Promise<Response> => respond(request, () => open(request))
 
-async function enter(request: Request): Promise<Response> {
+async function open(request: Request): Promise<Response> {
   if (/prefetch|prerender/i.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')) {
     return new Response(null, { status: 204 })
   }
@@ -19,9 +22,12 @@ async function enter(request: Request): Promise<Response> {
   await limitRate('door', origin.address)
   const token = new URL(request.url).searchParams.get('token') ?? ''
   const userId = await takeSignInLink(token)
-  if (!userId) return leadTo('/sign-in?link=spent')
-  const session = await openSession(userId, LINK_PROOF, origin)
-  return leadTo('/portfolio', { 'set-cookie': setSessionCookie(session) })
+  if (!userId) {
+    logRefusedSignIn({ level: 'warn', reason: 'link-spent-or-unknown', origin, party: null })
+    return leadTo('/sign-in?link=spent')
+  }
+  const { cookie } = await enter(userId, LINK_PROOF, { origin, cookie: sessionCookieOf(request) })
+  return leadTo('/portfolio', { 'set-cookie': setSessionCookie(cookie) })
 }
 
 const leadTo = (location: string, headers: Record<string, string> = {}): Response =>

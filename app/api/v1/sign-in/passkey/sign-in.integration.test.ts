@@ -52,6 +52,11 @@ describe('signing in with a passkey', () => {
     })
     expect(Date.now() - (actor?.context.provenAt ?? 0)).toBeLessThan(60_000)
   })
+  test('ends the session its browser had', async () => {
+    const session = await openSession(cast.viewer.userId ?? '', LINK_PROOF, NOWHERE)
+    expect((await enter(key.sign(await optionsNow()), { session })).status).toBe(204)
+    expect(await actorOfSession(session, NOWHERE)).toBeNull()
+  })
   test('is in the log of the organizations its person belongs to', async () => {
     await enter(key.sign(await optionsNow()))
     const entries = await forOrganizations([cast.organization.id], (tx) =>
