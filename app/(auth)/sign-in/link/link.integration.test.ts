@@ -96,4 +96,15 @@ describe('a one-time link', () => {
     await open(guess(1), '203.0.113.8', { cookie: `${sessionCookie()}=${before}` })
     expect(await actorIn(before)).not.toBeNull()
   })
+
+  test.each(['image', 'iframe', 'script', 'empty'])(
+    'fetched as %s by a page signs nobody in and waits',
+    async (dest) => {
+      const path = await linkOf('viewer')
+      const fetched = await open(path, '203.0.113.9', { 'sec-fetch-dest': dest, 'sec-fetch-site': 'cross-site' })
+      expect([fetched.status, fetched.headers.get('set-cookie')]).toEqual([204, null])
+      const followed = await open(path, '203.0.113.9', { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' })
+      expect(followed.headers.get('location')).toBe('/portfolio')
+    },
+  )
 })

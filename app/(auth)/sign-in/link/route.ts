@@ -10,14 +10,13 @@ import { sessionCookieOf } from '@/lib/http/session-cookie-of'
 
 /**
  * Opens a session for whoever holds a one-time link and leads on. A browser that merely looks ahead must not use the
- * link up, so a prefetch gets nothing.
+ * link up, so a prefetch gets nothing; nor does a picture, a frame or a script of another page, which could otherwise
+ * sign somebody in as somebody else without their seeing it.
  */
 export const GET = (request: Request): Promise<Response> => respond(request, () => open(request))
 
 async function open(request: Request): Promise<Response> {
-  if (/prefetch|prerender/i.test(request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '')) {
-    return new Response(null, { status: 204 })
-  }
+  if (isAhead(request.headers) || isWithinPage(request.headers)) return new Response(null, { status: 204 })
   const origin = requestOrigin(request.headers)
   await limitRate('door', origin.address)
   const token = new URL(request.url).searchParams.get('token') ?? ''
@@ -29,6 +28,12 @@ async function open(request: Request): Promise<Response> {
   const { cookie } = await enter(userId, LINK_PROOF, { origin, cookie: sessionCookieOf(request) })
   return leadTo('/portfolio', { 'set-cookie': setSessionCookie(cookie) })
 }
+
+const isAhead = (headers: Headers): boolean =>
+  /prefetch|prerender/i.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '')
+
+/** Programs and old browsers do not say what they want an address for. */
+const isWithinPage = (headers: Headers): boolean => (headers.get('sec-fetch-dest') ?? 'document') !== 'document'
 
 const leadTo = (location: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } })
