@@ -9,8 +9,7 @@ export const REQUEST_HOURS = 24
  * `requested` waits for an answer, `approved` counts now; `expired` ran its time, `lapsed` was never answered, and
  * `ended` was cut short.
  */
-export const ELEVATION_STATES = ['requested', 'lapsed', 'refused', 'withdrawn', 'approved', 'expired', 'ended'] as const
-export const ElevationState = z.enum(ELEVATION_STATES)
+export const ElevationState = z.enum(['requested', 'lapsed', 'refused', 'withdrawn', 'approved', 'expired', 'ended'])
 export type ElevationState = z.infer<typeof ElevationState>
 
 /** What somebody asks for: a higher role, for how long and why. */

@@ -3,8 +3,7 @@ import { Role } from './actor'
 import { Email } from './email'
 import { Instant } from './instant'
 
-export const MEMBER_SOURCES = ['manual', 'single-sign-on'] as const
-export const MemberSource = z.enum(MEMBER_SOURCES)
+export const MemberSource = z.enum(['manual', 'single-sign-on'])
 export type MemberSource = z.infer<typeof MemberSource>
 
 /** The longest an auditor's membership may last from now, in days. */
@@ -49,7 +48,7 @@ export const MemberSummary = z.object({
 export type MemberSummary = z.infer<typeof MemberSummary>
 
 /** A name as it is shown to others: no control characters, none that turn the direction of what follows. */
-export const PersonName = z
+const PersonName = z
   .string()
   .trim()
   .min(1)

@@ -12,9 +12,6 @@ const ROLES: Record<Role, RoleText> = {
 /** `Administrator`. */
 export const roleName = (role: Role): string => ROLES[role].name
 
-/** What a role is for, in half a sentence. */
-export const rolePurpose = (role: Role): string => ROLES[role].purpose
-
 /** Roles as a form offers them. */
 export const roleChoices = (roles: readonly Role[]): { value: Role; label: string }[] =>
-  roles.map((role) => ({ value: role, label: `${roleName(role)}: ${rolePurpose(role)}` }))
+  roles.map((role) => ({ value: role, label: `${ROLES[role].name}: ${ROLES[role].purpose}` }))
