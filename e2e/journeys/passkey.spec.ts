@@ -129,7 +129,7 @@ test('a session against which something speaks reads nothing more until its pers
   await page.goto(`/${org}/deployments`)
   await page.getByRole('main').getByRole('button', { name: 'Confirm' }).click()
   await confirmation(page).getByRole('button', { name: 'Confirm with your passkey' }).click()
-  await expect(page.getByText('No deployment yet')).toBeVisible()
+  await expect(frame(page).heading).toHaveText('No deployment yet')
   await openAccount(page)
   await expect(card(page, 'Where you are signed in')).toContainText('10 requests were refused within five minutes')
 })
