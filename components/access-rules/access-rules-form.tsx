@@ -12,10 +12,10 @@ import { reasonFor, rulesOf } from './form-values'
 import type { OwnSession } from './own-session'
 import { PowerRules } from './power-rules'
 
-type Props = { org: string; rules: AccessRules; own: OwnSession; editable: boolean }
+type Props = { org: string; rules: AccessRules; own: OwnSession }
 
 /** All rules at once, because they are replaced at once. The server refuses what would lock out whoever saves. */
-export function AccessRulesForm({ org, rules, own, editable }: Props) {
+export function AccessRulesForm({ org, rules, own }: Props) {
   const router = useRouter()
   const save = useSaveAccessRules(org)
   const problems = save.error?.problems ?? []
@@ -33,20 +33,18 @@ export function AccessRulesForm({ org, rules, own, editable }: Props) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <fieldset disabled={!editable} className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 gap-4">
         <EntryRules rules={rules} own={own} reason={reason} />
         <PowerRules rules={rules} reason={reason} />
         {save.error ? (
           <Refusal title={save.error.title} detail={save.error.detail} requestId={save.error.requestId} />
         ) : null}
-        {editable ? (
-          <div>
-            <Button type="submit" variant="primary" busy={save.isPending}>
-              {save.isPending ? 'Saving…' : 'Save access rules'}
-            </Button>
-          </div>
-        ) : null}
-      </fieldset>
+        <div>
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            {save.isPending ? 'Saving…' : 'Save access rules'}
+          </Button>
+        </div>
+      </div>
     </form>
   )
 }

@@ -5,7 +5,8 @@ import { card, frame } from '../pages/frame'
 import { pressOn, tabTo, typeInto } from '../pages/keyboard'
 import { asPerson, cookieOf, requestsWith } from '../server/api'
 import { newDeployment, newDraft, newOrganization } from '../server/organizations'
-import { sessionOf } from '../server/sessions'
+import { provenCookies } from '../server/proven'
+import { PEOPLE, sessionOf } from '../server/sessions'
 
 test.use({ storageState: sessionOf('assessor') })
 
@@ -104,7 +105,10 @@ test('an assessment is answered with the keyboard, approved by somebody else, an
 
   const nothing = { status: 'assessed', stage: 3, targetStage: null, rationale: 'Later.' }
   expect((await requests.put(`${api}/answers/NET-01`, { data: nothing })).status()).toBe(409)
-  expect((await requests.delete(api)).status()).toBe(409)
+  const [cookie = ''] = await provenCookies([{ org, ...PEOPLE.assessor, state: 'live' }])
+  const proven = await requestsWith({ cookie })
+  expect((await proven.delete(api)).status()).toBe(409)
+  await proven.dispose()
   await requests.dispose()
   await page.goto(`${address}?capability=NET-01`)
   await expect(page.getByText('Production is cut into segments.')).toBeVisible()

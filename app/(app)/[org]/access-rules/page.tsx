@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AccessRulesFacts } from '@/components/access-rules/access-rules-facts'
 import { AccessRulesForm } from '@/components/access-rules/access-rules-form'
 import { GroupRolesCard } from '@/components/group-roles/group-roles-card'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -26,12 +27,11 @@ export default async function AccessRulesPage({ params }: Props) {
         sub="What your organization asks of everybody who enters it, beyond what Proofline always asks. Rules hold from the next request on."
       />
       <div className="grid gap-4">
-        <AccessRulesForm
-          org={org}
-          rules={rules}
-          own={{ address, acr, amr }}
-          editable={can(membership.role, 'access-rules:write')}
-        />
+        {can(membership.role, 'access-rules:write') ? (
+          <AccessRulesForm org={org} rules={rules} own={{ address, acr, amr }} />
+        ) : (
+          <AccessRulesFacts rules={rules} />
+        )}
         <GroupRolesCard org={org} groupRoles={groupRoles} editable={can(membership.role, 'member:write')} />
       </div>
     </>
