@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '@/lib/kernel/app-error'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organizations'
-import { actorOfToken } from './access-token'
+import { actorOfToken, newGrant, signAccessToken } from './access-token'
 import { currentSigningKey } from './signing-key'
 
 let database: TestDatabase
@@ -73,6 +73,21 @@ describe('an access token', () => {
     expect(await code(await sign(claims, 'JWT'))).toBe('unauthenticated')
     expect(await code(await sign({ ...claims, aud: 'elsewhere' }, 'at+jwt'))).toBe('unauthenticated')
     expect(await code(await sign(claims, 'at+jwt'))).toBe('accepted')
+  })
+  test('is refused when its row was revoked, has ended or says another role', async () => {
+    for (const change of ["role = 'admin'", 'revoked_at = now()', "expires_at = now() - interval '1 second'"]) {
+      const token = await cast.token('viewer')
+      expect(await code(token)).toBe('accepted')
+      await database.owner.query('BEGIN')
+      await database.owner.query(`SET LOCAL app.organization_ids = '{${cast.organization.id}}'`)
+      await database.owner.query(`UPDATE access_tokens SET ${change} WHERE id = $1`, [decodeJwt(token).jti])
+      await database.owner.query('COMMIT')
+      expect(await code(token)).toBe('unauthenticated')
+    }
+  })
+  test('that we signed for an organization in which it has no row is refused', async () => {
+    const grant = newGrant(cast.organization.id, 'admin', 300)
+    expect(await code(await signAccessToken(grant))).toBe('unauthenticated')
   })
   test('stops working when its key is retired', async () => {
     const token = await cast.token('viewer')
