@@ -4,7 +4,7 @@ import type { AccessRules } from '@/lib/model/access-rules'
 
 /** The rules for those who read them and do not set them. */
 export const AccessRulesFacts = ({ rules }: { rules: AccessRules }) => (
-  <Card title="What is asked of everybody" description="Administrators of the organization set these rules.">
+  <Card title="What is asked of everybody" note="Administrators of the organization set these rules.">
     <Facts items={factsOf(rules)} />
   </Card>
 )

@@ -4,7 +4,8 @@ import { card, frame } from '../pages/frame'
 import { importWizard } from '../pages/import-wizard'
 import { asPerson } from '../server/api'
 import { newDeployment, newOrganization } from '../server/organizations'
-import { sessionOf } from '../server/sessions'
+import { proveAgain } from '../server/proven'
+import { PEOPLE, sessionOf } from '../server/sessions'
 import { INCIDENTS, spreadsheetFile } from './incident-file'
 
 const FILE = { name: 'export.csv', content: spreadsheetFile() }
@@ -67,6 +68,7 @@ test.describe('an assessor', () => {
     await expect(wizard.fact('New')).toHaveText('0')
     await expect(wizard.importButton).toBeDisabled()
 
+    await proveAgain(page, { org, ...PEOPLE.assessor })
     await page.goto(`/${org}/imports`)
     await page.getByRole('button', { name: 'Undo the import of export.csv' }).click()
     await expect(page.getByRole('dialog')).toContainText(`${INCIDENTS} records it made are removed`)
