@@ -24,6 +24,10 @@ const DATA_POLICY = {
   value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
+/** Files need nothing but not to be framed: whatever else a policy says, a script that works aside would be held to it. */
+const FILE_POLICY = { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" }
+const FILES = ['/_next/static/:path*', '/_next/image', '/icon.svg']
+
 /** An address that is itself a key is told to nobody, our own pages included. */
 const TOLD_TO_NOBODY = { key: 'Referrer-Policy', value: 'no-referrer' }
 
@@ -39,6 +43,7 @@ const nextConfig: NextConfig = {
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/api/:path*', headers: [DATA_POLICY] },
     { source: '/sign-in/:path*', headers: [TOLD_TO_NOBODY] },
+    ...FILES.map((source) => ({ source, headers: [FILE_POLICY] })),
   ],
 }
 

@@ -13,5 +13,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// Uploads under /api must reach their handler as a stream, and static files carry no script of ours to guard.
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|fonts/|favicon.ico|icon).*)'] }
+// Uploads under /api must reach their handler as a stream, and static files carry no script of ours to guard. Each is
+// named to its end, because an organization may be called what a file begins with.
+export const config = { matcher: ['/((?!api/|_next/static/|_next/image$|icon\\.svg$).*)'] }
