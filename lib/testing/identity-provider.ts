@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { type Forgery, type ProviderKeys, providerKeys } from './forged-token'
+import { providerMemory } from './provider-memory'
 
 /** Who sits at the provider's sign-in page, and what the provider says of them. */
 export type Visitor = {
@@ -27,7 +28,6 @@ export type TestProvider = {
   visitor: Visitor | null
   /** Makes of each ID token what a dishonest or broken provider would; null leaves it alone. */
   forge: Forgery | null
-  /** Puts all that is known of a person into the userinfo answer, and only the subject into the ID token. */
   close(): Promise<void>
 }
 
@@ -94,6 +94,7 @@ function configuration(
   { redirectUri, alg = 'RS256', lean = false, isPublic = false }: Setup,
 ): object {
   return {
+    adapter: providerMemory(),
     clients: [
       {
         client_id: test.clientId,
