@@ -25,7 +25,7 @@ export function VerificationCard({ org }: { org: string }) {
         <>
           Whoever holds the whole installation could cut the end off together with its signatures. Keep the place, hash
           and key named here elsewhere, or run{' '}
-          <code className="whitespace-nowrap">proofline verify --audit --org {org}</code>.
+          <code className="[overflow-wrap:anywhere]">proofline verify --audit --org {org}</code>.
         </>
       }
     >
