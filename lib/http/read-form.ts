@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/kernel/app-error'
 import { boundedText } from './bounded-text'
+import { namedOnce } from './named-once'
 
 const LIMIT = 64 * 1024
 
@@ -8,9 +9,5 @@ export async function readForm(request: Request): Promise<Record<string, string>
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new AppError('unsupported-media', { detail: 'Send application/x-www-form-urlencoded.' })
   }
-  const fields = new URLSearchParams(await boundedText(request, LIMIT))
-  const names = [...fields.keys()]
-  const twice = names.find((name, place) => names.indexOf(name) !== place)
-  if (twice !== undefined) throw new AppError('bad-request', { detail: `The field ${twice} is named twice.` })
-  return Object.fromEntries(fields)
+  return namedOnce(new URLSearchParams(await boundedText(request, LIMIT)), 'field')
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/model/actor'
+import { namedOnce } from './named-once'
 import { parseInput } from './parse-input'
 import { readForm } from './read-form'
 import { readJson } from './read-json'
@@ -65,7 +66,8 @@ export async function inputOf<
   O extends Schema,
 >(spec: Declaration<P, Q, B, O>, request: Request, context: NextContext) {
   const params = parseInput(spec.params, await context.params, 'not-found') as Parsed<P>
-  const query = parseInput(spec.query, Object.fromEntries(new URL(request.url).searchParams), 'invalid') as Parsed<Q>
+  const asked = namedOnce(new URL(request.url).searchParams, 'parameter')
+  const query = parseInput(spec.query, asked, 'invalid') as Parsed<Q>
   const read = spec.form ? readForm : readJson
   const body = (spec.body ? parseInput(spec.body, await read(request), 'invalid') : undefined) as Parsed<B>
   return { params, query, body }

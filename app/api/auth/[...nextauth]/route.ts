@@ -2,6 +2,7 @@ import { NextRequest } from 'next/server'
 import { requestOrigin } from '@/lib/auth/request-origin'
 import { knockOnSingleSignOn } from '@/lib/auth/single-sign-on-door'
 import { refuseCrossSite } from '@/lib/http/cross-site'
+import { namedOnce } from '@/lib/http/named-once'
 import { problemOf } from '@/lib/http/problem'
 import { readForm } from '@/lib/http/read-form'
 import { type Refusal, respond } from '@/lib/http/respond'
@@ -18,7 +19,7 @@ async function handler(request: Request, context: Context): Promise<Response> {
       return knockOnSingleSignOn({
         method: request.method,
         path: (await context.params).nextauth,
-        query: Object.fromEntries(nextUrl.searchParams),
+        query: namedOnce(nextUrl.searchParams, 'parameter'),
         cookies: Object.fromEntries(cookies.getAll().map(({ name, value }) => [name, value])),
         body: isForm ? await readForm(request) : undefined,
         origin: requestOrigin(headers),

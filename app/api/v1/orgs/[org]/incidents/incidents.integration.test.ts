@@ -151,6 +151,10 @@ describe('reading incidents', () => {
     expect(body).toMatchObject({ items: [{ externalId: 'A-2' }], nextCursor: null })
   })
 
+  test('400: a parameter named twice, of which either might be meant', async () => {
+    const { status, body } = await read(list, '/?state=open&state=closed')
+    expect([status, body]).toMatchObject([400, { detail: 'The parameter state is named twice.' }])
+  })
   test.each(['cursor=abc', 'limit=0', 'severity=huge', 'month=2025-13', 'deployment=No'])('422: %s', async (url) => {
     expect((await read(list, `/?${url}`)).status).toBe(422)
   })
