@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { parseTheme, THEME_COOKIE, type Theme } from './theme'
+import { parseTheme, type Theme, themeCookie } from './theme'
 
 const CHOICES: readonly { theme: Theme; label: string }[] = [
   { theme: 'system', label: 'System' },
@@ -9,8 +9,6 @@ const CHOICES: readonly { theme: Theme; label: string }[] = [
   { theme: 'dark', label: 'Dark' },
   { theme: 'contrast', label: 'Contrast' },
 ]
-
-const YEAR_SECONDS = 31_536_000
 
 /** Which theme to use. Applied at once, and kept in a cookie so that the server paints the next page with it. */
 export function ThemeChoice() {
@@ -51,5 +49,5 @@ function watchTheme(onChange: () => void): () => void {
 function choose(theme: Theme) {
   document.documentElement.dataset.theme = theme
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser we support
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
+  document.cookie = themeCookie(theme, location.protocol)
 }
