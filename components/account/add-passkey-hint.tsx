@@ -2,7 +2,7 @@ import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { paths } from '@/lib/queries/paths'
 
-/** For whoever came by a one-time link and has no way to come back: quiet, but on every page. */
+/** For whoever came by a one-time link and has no way to come back: quiet, and where they arrive. */
 export const AddPasskeyHint = () => (
   <Callout
     className="mb-4 print:hidden"

@@ -5,6 +5,7 @@ import { Instant } from './instant'
 export const NOTICE_ACTIONS = [
   'sign-in-link.issued',
   'session.revoked-for-risk',
+  'token.revoked-for-risk',
   'member.added',
   'member.changed',
   'elevation.approved',

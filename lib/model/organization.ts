@@ -10,9 +10,12 @@ export const CLOUDS = ['aws', 'azure', 'gcp', 'on-premises'] as const
 export const Cloud = z.enum(CLOUDS)
 export type Cloud = z.infer<typeof Cloud>
 
+/** First parts of our own addresses: an organization of that name could not be reached. */
+const OUR_OWN: ReadonlySet<string> = new Set(['account', 'api', 'organizations', 'portfolio', 'sign-in'])
+
 /** What a person may say about an organization. */
 export const OrganizationInput = z.object({
-  slug: Slug,
+  slug: Slug.refine((slug) => !OUR_OWN.has(slug), 'is an address of Proofline’s own'),
   name: z.string().trim().min(1).max(120),
   sector: Sector,
   /** People employed; null when not known. */

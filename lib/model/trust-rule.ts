@@ -4,7 +4,7 @@ import { Instant } from './instant'
 import { isTrustDomain, SubjectPattern } from './subject-pattern'
 
 /** `oidc`: tokens of an OpenID issuer, such as a build service or a cluster. `spiffe`: JWT-SVIDs of a trust domain. */
-export const TRUST_KINDS = ['oidc', 'spiffe'] as const
+const TRUST_KINDS = ['oidc', 'spiffe'] as const
 
 const Text = z.string().trim()
 const Url = Text.max(500).refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be a URL')

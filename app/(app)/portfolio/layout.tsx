@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AddPasskeyHint } from '@/components/account/add-passkey-hint'
 import { requireActor } from '@/lib/auth/page-actor'
 import { getPortfolioMark } from '@/lib/services/get-portfolio-mark'
 import { Frame } from '../frame'
@@ -7,6 +8,7 @@ export default async function PortfolioLayout({ children }: { children: ReactNod
   const actor = await requireActor()
   return (
     <Frame actor={actor} organization={null} synthetic={await getPortfolioMark(actor)}>
+      {actor.context.hasCredential ? null : <AddPasskeyHint />}
       {children}
     </Frame>
   )
