@@ -37,6 +37,8 @@ export async function knockOnSingleSignOn({ origin, ...knock }: Knock): Promise<
     body: knock.body && { ...body, callbackUrl: `${env().url}${safeReturnPath(body.callbackUrl)}` },
   }
   const answer = await nextAuthResponse(asked, authOptions({ origin, cookie, party }))
+  // Not cookies: browsers would take those of neighbouring hosts along.
+  if (act === 'signout') answer.headers.set('clear-site-data', '"cache"')
   const onward = answer.headers.get('location')
   if (onward === null) return answer
   const { headers } = answer

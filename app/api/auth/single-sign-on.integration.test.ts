@@ -119,7 +119,8 @@ describe('signing in with a provider', () => {
     await visit.signIn('contoso')
     const { session } = visit
     const { csrfToken } = (await (await visit.ask('csrf')).json()) as { csrfToken: string }
-    await visit.ask('signout', { form: { csrfToken, json: 'true' } })
+    const answer = await visit.ask('signout', { form: { csrfToken, json: 'true' } })
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
     expect(visit.session).toBeUndefined()
     expect(await actorOfSession(session, NOWHERE)).toBeNull()
   })
