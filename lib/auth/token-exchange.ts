@@ -13,7 +13,7 @@ import { logRefusedToken } from './refused-token'
 import type { RequestOrigin } from './request-origin'
 import { isWithin } from './role-within'
 
-export const EXCHANGED_SECONDS = 900
+const EXCHANGED_SECONDS = 900
 /** Longer than the 60 s by which a token may be late. */
 const REMEMBERED_LONGER_MS = 120_000
 

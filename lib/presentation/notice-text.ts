@@ -6,6 +6,7 @@ type Told = Pick<Notice, 'action' | 'subjectName' | 'role'>
 const SENTENCES: Record<Notice['action'], (who: string, role: string) => string> = {
   'sign-in-link.issued': (who) => `A sign-in link was issued for ${who}`,
   'session.revoked-for-risk': () => 'A session was ended because too much unusual was seen in it',
+  'token.revoked-for-risk': () => 'A machine’s access token was ended because too much unusual was seen of it',
   'member.added': (who) => `${who} became an administrator`,
   'member.changed': (who) => `${who} became an administrator`,
   'elevation.approved': (who, role) => `${who} was given the role ${role} for some hours`,

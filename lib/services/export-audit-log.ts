@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/model/actor'
 import type { AuditEntry } from '@/lib/model/audit-entry'
 import type { AuditLogFilter } from '@/lib/model/audit-log-filter'
 import { authorize } from './authorize'
+import { noticingExport } from './notice-export'
 import { pagesOf } from './pages-of'
 
 type Input = { org: string; filter: AuditLogFilter }
@@ -70,5 +71,5 @@ async function opened(actor: Actor, { org, filter }: Input, format: 'csv' | 'ocs
   const pages = await pagesOf((page) =>
     readOrganizations([organizationId], (tx) => auditEntryReader(tx, organizationId).page(filter, page)),
   )
-  return { pages, organization: { id: organizationId, slug, name } }
+  return { pages: noticingExport(actor, pages), organization: { id: organizationId, slug, name } }
 }

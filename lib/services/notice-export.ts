@@ -1,11 +1,10 @@
 import type { Actor } from '@/lib/model/actor'
 import { countAgainst } from './count-against'
 
-/** Counts an export of so many rows: many of them, or many rows, in ten minutes are a signal. */
-export const noticeExport = (actor: Actor, rows: number, now = new Date()): Promise<void> =>
-  countAgainst(actor, 'export', rows, now)
-
-/** The same for an export that is made piece by piece: its rows are counted when it ends, however it ends. */
+/**
+ * An export's pages, as they are. Its rows are counted when it ends, however it ends: many exports, or many rows, in ten
+ * minutes are a signal.
+ */
 export async function* noticingExport<T>(
   actor: Actor,
   pages: AsyncIterable<readonly T[]>,
@@ -17,6 +16,6 @@ export async function* noticingExport<T>(
       yield page
     }
   } finally {
-    await noticeExport(actor, rows)
+    await countAgainst(actor, 'export', rows, new Date())
   }
 }

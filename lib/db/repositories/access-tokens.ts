@@ -40,9 +40,19 @@ export type NewAccessToken = {
   expiresAt: Date
 }
 
+const KEPT_DAYS = 30
+const SWEPT = 100
+
 export const accessTokenRepository = (tx: Tx, organizationId: string) => ({
+  /** Keeps it, and forgets some that ended a month ago: what was done with them is in the audit log. */
   async add(token: NewAccessToken): Promise<void> {
     await tx.accessToken.create({ data: { organizationId, ...token } })
+    const before = new Date(token.issuedAt.getTime() - KEPT_DAYS * 86_400_000).toISOString()
+    await tx.$executeRaw`
+      DELETE FROM access_tokens WHERE organization_id = ${organizationId}::uuid AND id IN (
+        SELECT id FROM access_tokens
+        WHERE organization_id = ${organizationId}::uuid AND issued_at < ${before}::timestamptz
+        LIMIT ${SWEPT} FOR UPDATE SKIP LOCKED)`
   },
   /** Those that hold now, newest first. */
   async live(now: Date): Promise<AccessToken[]> {
