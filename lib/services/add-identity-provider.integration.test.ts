@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { operator } from '@/lib/auth/operator'
+import { LOCAL_CONTEXT } from '@/lib/model/access-context'
+import type { Actor } from '@/lib/model/actor'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { twoOrganizations } from '@/lib/testing/organizations'
 import { addIdentityProvider } from './add-identity-provider'
 import { listIdentityProviders } from './list-identity-providers'
+
+/** Whoever owns the machine, before there is any organization. */
+const operator: Actor = { kind: 'operator', userId: null, name: 'operator', memberships: [], context: LOCAL_CONTEXT }
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -15,9 +19,9 @@ beforeEach(() => database.owner.query('DELETE FROM identity_providers'))
 
 const add = async (id: string, emailDomains: string[], anyAddress?: boolean) => {
   const facts = { id, name: id, issuer: `https://${id}.example`, clientId: 'x', scopes: ['openid'], groupClaim: null }
-  return addIdentityProvider(await operator(), { provider: { ...facts, emailDomains }, secret: null, anyAddress })
+  return addIdentityProvider(operator, { provider: { ...facts, emailDomains }, secret: null, anyAddress })
 }
-const ids = async () => (await listIdentityProviders(await operator())).map(({ id }) => id)
+const ids = async () => (await listIdentityProviders(operator)).map(({ id }) => id)
 const refusal = (id: string) => ({ code: 'invalid', detail: expect.stringContaining(`"${id}" has none`) })
 
 test('one provider alone may be believed about any address, and changed later', async () => {
