@@ -60,7 +60,7 @@ export function ReviewActs({ org, member: { userId, name, hasEnded }, isOwn }: P
               })
             }
           >
-            <p className="text-left">From the next request on this organization is closed to {name}.</p>
+            <p>From the next request on this organization is closed to {name}.</p>
           </ConfirmButton>
         </>
       )}

@@ -21,7 +21,7 @@ export function AnswerRequest({ org, elevation }: Props) {
     router.refresh()
   }
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="flex justify-end gap-2">
       <ConfirmButton
         label="Approve…"
         buttonLabel={`Approve the request of ${name}`}

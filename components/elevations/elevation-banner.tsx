@@ -30,7 +30,7 @@ export function ElevationBanner({ org, role, until, id }: Props) {
     <Callout
       title={
         <>
-          You act as {role} until <LocalTime instant={until} show="time" /> (a higher role, for a while)
+          You act as {role} until <LocalTime instant={until} show="time" /> (elevated)
         </>
       }
       actions={id ? <EndElevation org={org} id={id} label="End now" /> : undefined}

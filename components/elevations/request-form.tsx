@@ -1,20 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Refusal } from '@/components/ui/refusal'
 import { SelectField } from '@/components/ui/select-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { showToast } from '@/components/ui/toast-store'
-import type { Role } from '@/lib/model/actor'
 import { hoursText } from '@/lib/presentation/elevation'
+import type { RoleChoice } from '@/lib/presentation/role'
 import { useRequestElevation } from '@/lib/queries/elevations'
 
 type Props = {
   org: string
   /** The higher roles, the one with the least power first. */
-  roles: readonly { value: Role; label: string }[]
+  roles: readonly RoleChoice[]
   /** The longest a role is lent here. */
   mostHours: number
 }
@@ -25,6 +25,7 @@ const text = (form: FormData, name: string): string => String(form.get(name) ?? 
 export function RequestForm({ org, roles, mostHours }: Props) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
+  const [chosen, setChosen] = useState(roles[0])
   const ask = useRequestElevation(org)
   const reason = (field: string) => ask.error?.problems.find((p) => p.field === field)?.reason
   const elsewhere = ask.error && ask.error.problems.length === 0 ? ask.error : null
@@ -32,10 +33,9 @@ export function RequestForm({ org, roles, mostHours }: Props) {
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     const said = new FormData(event.currentTarget)
-    const role = roles.find(({ value }) => value === text(said, 'role'))?.value
-    if (role === undefined) return
+    if (chosen === undefined) return
     ask.mutate(
-      { role, hours: Number(text(said, 'hours')), reason: text(said, 'reason') },
+      { role: chosen.value, hours: Number(text(said, 'hours')), reason: text(said, 'reason') },
       {
         onSuccess: () => {
           form.current?.reset()
@@ -50,7 +50,15 @@ export function RequestForm({ org, roles, mostHours }: Props) {
     <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
       {elsewhere ? <Refusal title={elsewhere.title} detail={elsewhere.detail} requestId={elsewhere.requestId} /> : null}
       <div className="grid gap-4 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <SelectField label="Role" name="role" required error={reason('role')}>
+        <SelectField
+          label="Role"
+          name="role"
+          required
+          value={chosen?.value}
+          hint={chosen?.hint}
+          error={reason('role')}
+          onChange={(event) => setChosen(roles.find(({ value }) => value === event.target.value))}
+        >
           {roles.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

@@ -7,9 +7,10 @@ import { Refusal } from '@/components/ui/refusal'
 import { showToast } from '@/components/ui/toast-store'
 import type { Member } from '@/lib/model/member'
 import { endOfDay } from '@/lib/presentation/member'
+import type { RoleChoice } from '@/lib/presentation/role'
 import { useChangeMember } from '@/lib/queries/members'
 import { EndField } from './end-field'
-import { type RoleChoice, RoleField } from './role-field'
+import { RoleField } from './role-field'
 
 type Props = {
   org: string
@@ -46,7 +47,7 @@ export function ChangeMember({ org, member, roles, days }: Props) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       {elsewhere ? <Refusal title={elsewhere.title} detail={elsewhere.detail} requestId={elsewhere.requestId} /> : null}
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-4">
         <RoleField
           choices={roles}
           value={role}

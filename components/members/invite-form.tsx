@@ -9,9 +9,10 @@ import { TextField } from '@/components/ui/text-field'
 import type { Role } from '@/lib/model/actor'
 import type { Invited } from '@/lib/model/member'
 import { endOfDay } from '@/lib/presentation/member'
+import type { RoleChoice } from '@/lib/presentation/role'
 import { useInviteMember } from '@/lib/queries/members'
 import { EndField } from './end-field'
-import { type RoleChoice, RoleField } from './role-field'
+import { RoleField } from './role-field'
 
 export type InviteFormProps = {
   org: string

@@ -1,8 +1,6 @@
 import { SelectField } from '@/components/ui/select-field'
 import type { Role } from '@/lib/model/actor'
-
-/** A role as a form offers it, and what it is for. */
-export type RoleChoice = { value: Role; label: string }
+import type { RoleChoice } from '@/lib/presentation/role'
 
 type Props = {
   choices: readonly RoleChoice[]
@@ -18,6 +16,7 @@ export const RoleField = ({ choices, value, error, onChange }: Props) => (
     name="role"
     required
     value={value}
+    hint={choices.find((choice) => choice.value === value)?.hint}
     error={error}
     onChange={(event) => {
       const chosen = choices.find((choice) => choice.value === event.target.value)

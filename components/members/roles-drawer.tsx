@@ -22,10 +22,14 @@ export const RolesDrawer = ({ roles }: { roles: readonly Role[] }) => (
       <TableHead>
         <ColumnHeader>Permission</ColumnHeader>
         {roles.map((role) => (
-          <ColumnHeader key={role} className="text-center">
-            <abbr title={roleName(role)} className="no-underline">
-              {roleName(role).slice(0, 3)}
-            </abbr>
+          <ColumnHeader key={role} className="pr-1.5 text-center text-2xs">
+            {role === 'admin' ? (
+              <abbr title={roleName(role)} className="no-underline">
+                Admin
+              </abbr>
+            ) : (
+              roleName(role)
+            )}
           </ColumnHeader>
         ))}
       </TableHead>

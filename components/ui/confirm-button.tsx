@@ -63,7 +63,7 @@ export function ConfirmButton(props: Props) {
             <Refusal title={problem.title} detail={problem.detail} requestId={problem.requestId} />
           </div>
         )}
-        <div className="text-ink-2">{props.children}</div>
+        <div className="whitespace-normal text-left text-ink-2">{props.children}</div>
       </Dialog>
     </>
   )

@@ -10,8 +10,12 @@ test('a request reads as role, time and what it takes the place of', () => {
 test.each([
   [[], true, 'Nobody has more than their own role'],
   [['expired', 'refused'], true, 'Nobody has more than their own role'],
-  [['approved', 'requested', 'requested'], true, 'One has a higher role for now, two wait for an answer'],
-  [['requested'], true, 'One waits for an answer'],
+  [
+    ['approved', 'requested', 'requested'],
+    true,
+    'One member has a higher role for now, two requests wait for an answer',
+  ],
+  [['requested'], true, 'One request waits for an answer'],
   [['requested'], false, 'Your request waits'],
   [['approved'], false, 'You have a higher role for now'],
   [['ended'], false, 'You have your own role'],

@@ -31,8 +31,8 @@ export function elevationsTitle(elevations: readonly Pick<Elevation, 'state'>[],
   }
   if (raised + waiting === 0) return 'Nobody has more than their own role'
   const parts = [
-    raised > 0 ? `${countWord(raised)} ${raised === 1 ? 'has' : 'have'} a higher role for now` : null,
-    waiting > 0 ? `${countWord(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for an answer` : null,
+    raised > 0 ? `${countWord(raised)} ${raised === 1 ? 'member has' : 'members have'} a higher role for now` : null,
+    waiting > 0 ? `${countWord(waiting)} ${waiting === 1 ? 'request waits' : 'requests wait'} for an answer` : null,
   ]
   return capitalized(parts.filter((part) => part !== null).join(', '))
 }

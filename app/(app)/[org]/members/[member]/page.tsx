@@ -43,10 +43,12 @@ export default async function MemberPage({ params }: Props) {
         }
       />
       <div className="grid gap-4">
-        <MemberFacts member={member} />
-        {decides ? (
-          <ChangeCard org={org} member={member} roles={roleChoices(ROLES)} days={endDays(new Date())} />
-        ) : null}
+        <div className={decides ? 'grid items-start gap-4 xl:grid-cols-2' : undefined}>
+          <MemberFacts member={member} />
+          {decides ? (
+            <ChangeCard org={org} member={member} roles={roleChoices(ROLES)} days={endDays(new Date())} />
+          ) : null}
+        </div>
         {can(membership.role, 'session:read') ? <SessionsCard org={org} member={member} sessions={sessions} /> : null}
       </div>
     </>
