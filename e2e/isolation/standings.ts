@@ -8,8 +8,7 @@ export const EVERY_ROLE = ['viewer', 'auditor', 'assessor', 'admin'] as const sa
  * How somebody stands to the organization whose door they try: a member of it, a member of another one, somebody whose
  * session has run out, or was ended. Nobody at all is the fifth, and has no role.
  */
-export const STANDINGS = ['own', 'other', 'expired', 'revoked'] as const
-export type Standing = (typeof STANDINGS)[number]
+export type Standing = 'own' | 'other' | 'expired' | 'revoked'
 
 /** Refusals in a row cost a session its trust, so nobody tries more doors than this with one. */
 export const DOORS_A_SESSION = 5
@@ -17,10 +16,13 @@ export const DOORS_A_SESSION = 5
 /** One person at one standing in one role, with as many sessions as the number of doors asks for. */
 export type Visitor = { role: Role; standing: Standing; cookies: readonly string[] }
 
-/** A visitor for every role and standing. `own` is the organization tried, `elsewhere` the one that strangers belong to. */
-export async function visitors(own: string, elsewhere: string, doors: number): Promise<Visitor[]> {
+/** A visitor for every role and each of these standings. `own` is the organization tried, `elsewhere` the one that strangers belong to. */
+export async function visitors(
+  { own, elsewhere, doors }: { own: string; elsewhere: string; doors: number },
+  standings: readonly Standing[],
+): Promise<Visitor[]> {
   const sessions = Math.ceil(doors / DOORS_A_SESSION)
-  const people = EVERY_ROLE.flatMap((role) => STANDINGS.map((standing) => ({ role, standing })))
+  const people = EVERY_ROLE.flatMap((role) => standings.map((standing) => ({ role, standing })))
   const seats = people.flatMap(({ role, standing }) => {
     const seat: ProvenSeat = {
       org: standing === 'other' ? elsewhere : own,
