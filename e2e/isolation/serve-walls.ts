@@ -37,7 +37,11 @@ const code = await untilStopped(async (undo) => {
     const port = await freePort()
     const url = `http://${HOST}:${port}`
     const settings = { ...webSettings(databaseUrl, url), ...before }
-    const web = startNode(NEXT, ['start', '-p', String(port), '-H', HOST], { NODE_ENV: 'production', ...settings })
+    const web = startNode(NEXT, ['start', '-p', String(port), '-H', HOST], {
+      NODE_ENV: 'production',
+      PROOFLINE_RATE_PER_MINUTE: '1000000',
+      ...settings,
+    })
     undo(() => web.stop())
     for (const output of [web.process.stdout, web.process.stderr]) output?.pipe(process.stderr)
     await answering(url)
