@@ -9,7 +9,7 @@ export const NOTICE_ACTIONS = [
   'member.added',
   'member.changed',
   'elevation.approved',
-  'key.rotated',
+  'signing-key.rotated',
 ] as const
 
 /** Something that administrators should know: an entry of the audit log, and whether this reader has seen it. */

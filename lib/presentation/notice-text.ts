@@ -10,7 +10,7 @@ const SENTENCES: Record<Notice['action'], (who: string, role: string) => string>
   'member.added': (who) => `${who} became an administrator`,
   'member.changed': (who) => `${who} became an administrator`,
   'elevation.approved': (who, role) => `${who} was given the role ${role} for some hours`,
-  'key.rotated': () => 'Keys were replaced',
+  'signing-key.rotated': () => 'A key that signs was replaced',
 }
 
 /** What happened, in a sentence without its full stop. */
