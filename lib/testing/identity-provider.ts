@@ -39,8 +39,8 @@ type Setup = {
   host?: string
   /** Keeps addresses and groups out of the ID token. */
   lean?: boolean
-  /** What the discovery document says besides. */
-  metadata?: object
+  /** What the discovery document says besides, or instead. */
+  metadata?: (issuer: string) => object
   /** No secret: PKCE alone protects the client. */
   isPublic?: boolean
 }
@@ -70,7 +70,7 @@ export async function identityProvider(setup: Setup): Promise<TestProvider> {
     const { path, body } = context
     if (path === '/token' && test.forge && hasIdToken(body)) body.id_token = await test.forge(body.id_token, test.keys)
     if (path.endsWith('/openid-configuration') && setup.metadata)
-      context.body = { ...(body as object), ...setup.metadata }
+      context.body = { ...(body as object), ...setup.metadata(issuer) }
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {

@@ -157,15 +157,21 @@ describe('the way back is refused', () => {
 })
 
 describe('a provider is held to how it describes itself', () => {
-  test('one that calls itself another is not spoken to', async () => {
-    const liar = await trustedProvider({ id: 'liar', metadata: { issuer: ELSEWHERE } })
-    const answer = await startAt('liar')
+  test.each([
+    ['another', 'liar', () => ELSEWHERE],
+    ['another at the same place', 'neighbour', (issuer: string) => `${issuer}/tenant`],
+  ])('one that calls itself %s is not spoken to', async (_, id, named) => {
+    const liar = await trustedProvider({ id, metadata: (issuer) => ({ issuer: named(issuer) }) })
+    const answer = await startAt(id)
     expect(answer.status).toBe(503)
-    expect(await answer.text()).not.toContain('evil')
+    expect(await answer.text()).not.toMatch(/evil|tenant/)
     await liar.close()
   })
   test('one that leads elsewhere without TLS is not followed', async () => {
-    const lost = await trustedProvider({ id: 'lost', metadata: { authorization_endpoint: 'http://evil.example/auth' } })
+    const lost = await trustedProvider({
+      id: 'lost',
+      metadata: () => ({ authorization_endpoint: 'http://evil.example/auth' }),
+    })
     expect((await startAt('lost')).status).toBe(503)
     await lost.close()
   })
