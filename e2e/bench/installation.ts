@@ -37,7 +37,8 @@ export async function withInstallation<T>(
   const tokens = await tokensFor(database, organizations)
   return serving(database, (origin) => {
     const get = timedGet(origin)
-    const overview = ({ slug, organizationId }: Made) => get(paths.api.overview(slug), tokens.get(organizationId) ?? '')
+    const overview = ({ slug, organizationId }: Made) =>
+      get(paths.api.overview(slug), { authorization: `Bearer ${tokens.get(organizationId) ?? ''}` })
     return work({ organizations, overview })
   })
 }
@@ -52,10 +53,11 @@ async function tokensFor({ appUrl }: BenchDatabase, organizations: readonly Made
   return tokens
 }
 
-async function serving<T>({ appUrl }: BenchDatabase, work: (origin: string) => Promise<T>): Promise<T> {
+/** Runs `work` with the production build over this database, which `env()` has to know, in a process of its own. */
+export async function serving<T>({ appUrl }: BenchDatabase, work: (origin: string) => Promise<T>): Promise<T> {
   const port = await freePort()
   const url = `http://${HOST}:${port}`
-  const settings = webSettings(appUrl, url)
+  const settings = { ...webSettings(appUrl, url), PROOFLINE_RATE_PER_MINUTE: '1000000' }
   const stops: (() => Promise<void>)[] = []
   const started = ({ stop }: { stop: () => Promise<void> }) => void stops.unshift(stop)
   return afterwards(

@@ -1,6 +1,6 @@
 import { Agent, get, type IncomingMessage } from 'node:http'
 
-export type TimedGet = (path: string, token: string) => Promise<number>
+export type TimedGet = (path: string, headers: Readonly<Record<string, string>>) => Promise<number>
 
 /**
  * Asks one server over one connection that stays open, and gives the milliseconds from the request to the last byte of
@@ -8,14 +8,14 @@ export type TimedGet = (path: string, token: string) => Promise<number>
  */
 export function timedGet(origin: string): TimedGet {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  return (path, token) =>
+  return (path, headers) =>
     new Promise((resolve, reject) => {
       const began = performance.now()
       const ended = (answer: IncomingMessage) => {
         if (answer.statusCode === 200) resolve(performance.now() - began)
         else reject(new Error(`${path} answered ${answer.statusCode}`))
       }
-      const request = get(new URL(path, origin), { agent, headers: { authorization: `Bearer ${token}` } }, (answer) => {
+      const request = get(new URL(path, origin), { agent, headers }, (answer) => {
         answer.resume().once('end', () => ended(answer))
       })
       request.once('error', reject)

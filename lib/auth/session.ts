@@ -1,5 +1,5 @@
-import { readWithoutTenant } from '@/lib/db/read-scope'
-import { members, named } from '@/lib/db/repositories/people'
+import { readAlone } from '@/lib/db/read-scope'
+import { named } from '@/lib/db/repositories/people'
 import { riskSignals } from '@/lib/db/repositories/risk-signals'
 import { type LiveSession, liveSession, type SessionStart, sessions } from '@/lib/db/repositories/sessions'
 import { withoutTenant } from '@/lib/db/scope'
@@ -49,9 +49,8 @@ export async function actorOfSession(
   const claims = await unsealSession(cookie)
   if (!claims) return null
   const { sessionId, userId } = claims
-  const [session, memberships] = await readWithoutTenant((tx) =>
-    Promise.all([liveSession(tx, sessionId, now, env().sessionIdleMinutes * 60_000), members(tx).of(userId, now)]),
-  )
+  const idleMs = env().sessionIdleMinutes * 60_000
+  const session = await liveSession(readAlone, sessionId, now, idleMs)
   if (session?.userId !== userId) return null
   if (session.browser !== browserOf(origin.userAgent)) {
     await endCarriedOff(sessionId, userId, origin, now)
@@ -61,7 +60,7 @@ export async function actorOfSession(
     await withoutTenant((tx) => sessions(tx).touch(sessionId, now, origin.address))
   }
   const context = contextOf(sessionId, session, origin)
-  return { kind: 'person', userId, name: session.userName, memberships: await named(memberships), context }
+  return { kind: 'person', userId, name: session.userName, memberships: await named(session.memberships), context }
 }
 
 /** Somebody holds the cookie of another browser: that session ends, and the person's others have something against them. */

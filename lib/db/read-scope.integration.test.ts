@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@/lib/kernel/id'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
-import { type Reading, readOrganizations, readWithoutTenant } from './read-scope'
+import { type Reading, readAlone, readOrganizations, readWithoutTenant } from './read-scope'
 
 let database: TestDatabase
 let victim: Cast
@@ -47,6 +47,12 @@ describe('a transaction that reads', () => {
       (tx) => tx.$queryRaw`INSERT INTO users (id, email, name) VALUES (${newId()}::uuid, 'a@example.test', 'A')`,
     )
     await expect(write).rejects.toThrow('read-only transaction')
+  })
+
+  test('is a SELECT where it stands by itself, and sees no tenant', async () => {
+    expect(await names(readAlone)).toEqual([])
+    await expect(readAlone.$queryRaw`DELETE FROM users`).rejects.toThrow('only a SELECT')
+    await expect(readAlone.$queryRaw`WITH gone AS (DELETE FROM users RETURNING 1) SELECT 1`).rejects.toThrow('only')
   })
 
   test('takes no statement after its end, when its connection may serve somebody else', async () => {

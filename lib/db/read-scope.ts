@@ -21,6 +21,18 @@ export const readOrganizations = <T>(ids: readonly string[], work: (tx: Reading)
 /** The same without a tenant: people, sessions, keys and the directory. Tenant tables show no rows. */
 export const readWithoutTenant = <T>(work: (tx: Reading) => Promise<T>): Promise<T> => reading(() => [], work)
 
+/**
+ * One SELECT by itself, without a tenant and without a transaction, which would cost as much again: for what is asked to
+ * know who asks. A SELECT can write nothing.
+ */
+export const readAlone: Reading = {
+  async $queryRaw<T>(parts: TemplateStringsArray, ...given: unknown[]): Promise<T> {
+    const { text, values } = Prisma.sql(parts, ...given)
+    if (!/^\s*SELECT\b/.test(text)) throw new Error('only a SELECT stands by itself')
+    return (await readers().query({ name: nameOf(text), text, values })).rows as T
+  },
+}
+
 async function reading<T>(settings: () => readonly string[], work: (tx: Reading) => Promise<T>): Promise<T> {
   const begin = ['BEGIN READ ONLY', ...settings()].join('; ')
   const client = await readers().connect()

@@ -24,23 +24,37 @@ export function everyNth(n: number): () => boolean {
   return () => ++calls % n === 0
 }
 
+type Waiting = (keeping: Promise<void>) => Promise<void>
+
+const isAllowedRead = ({ decision, permission }: DecisionMade): boolean =>
+  decision.effect === 'allow' && PERMISSIONS[permission].kind === 'read'
+
 /**
- * The log of decisions: every write and every refusal, and of allowed reads those that `isSampled` picks. What is to be
- * kept is kept before `record` returns; when that fails, so does whatever was decided.
+ * The log of decisions: every write and every refusal, and of allowed reads those that `isSampled` picks. Writes and
+ * refusals are kept before `record` returns; when that fails, so does whatever was decided. `ofSample` says whether a
+ * reader waits for the sample.
  */
-export const decisionLogOf = (isSampled: () => boolean) => ({
+export const decisionLogOf = (isSampled: () => boolean, ofSample: Waiting = (keeping) => keeping) => ({
   async record(made: readonly DecisionMade[]): Promise<void> {
-    const rows = made.flatMap((one) => {
-      const isRead = one.decision.effect === 'allow' && PERMISSIONS[one.permission].kind === 'read'
-      return isRead && !isSampled() ? [] : rowsOf(one, isRead)
-    })
-    if (rows.length === 0) return
-    const ids = [...new Set(rows.map(({ organizationId }) => organizationId))]
-    await forOrganizations(ids, (tx) => appendDecisions(tx, rows))
+    const kept = made.filter((one) => !isAllowedRead(one))
+    const sample = made.filter((one) => isAllowedRead(one) && isSampled())
+    await ofSample(keep(sample.flatMap((one) => rowsOf(one, true))))
+    await keep(kept.flatMap((one) => rowsOf(one, false)))
   },
 })
 
-export const decisionLog = decisionLogOf(everyNth(ONE_IN))
+// One read in a hundred must not take longer than the others, and a sample that is lost is a smaller sample.
+const unawaited: Waiting = async (keeping) => {
+  keeping.catch(() => {})
+}
+
+export const decisionLog = decisionLogOf(everyNth(ONE_IN), unawaited)
+
+async function keep(rows: readonly NewDecision[]): Promise<void> {
+  if (rows.length === 0) return
+  const ids = [...new Set(rows.map(({ organizationId }) => organizationId))]
+  await forOrganizations(ids, (tx) => appendDecisions(tx, rows))
+}
 
 const rowsOf = ({ organizationIds, actor, input, decision, at }: DecisionMade, sampled: boolean): NewDecision[] =>
   organizationIds.map((organizationId) => ({

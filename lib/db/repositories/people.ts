@@ -1,33 +1,30 @@
 import type { Entered, Membership } from '@/lib/model/actor'
+import { Prisma } from '../generated/client'
 import type { Reading } from '../read-scope'
 import { enteredFacts, rulesOf } from './entered'
 
-type Bare = Omit<Membership, 'name' | 'rules'> & { revision: number }
+/** A membership before it is known what its organization is called and asks for. */
+export type Bare = Omit<Membership, 'name' | 'rules'> & { revision: number }
 
-type Dated = Omit<Bare, 'elevatedUntil' | 'expiresAt' | 'lastUsedAt'> & {
-  elevatedUntil: Date | null
-  expiresAt: Date | null
-  lastUsedAt: Date | null
-}
+const instant = (column: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** A person's live memberships as JSON: those past their end are not among them, and an elevation past its end does nothing. */
+export const membershipsOf = (userId: Prisma.Sql, at: string): Prisma.Sql => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object(
+      'organizationId', m.organization_id, 'slug', d.slug, 'revision', d.revision, 'ownRole', m.role,
+      'role', CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_role ELSE m.role END,
+      'elevatedUntil', CASE WHEN m.elevated_until > ${at}::timestamptz THEN ${instant(Prisma.sql`m.elevated_until`)} END,
+      'expiresAt', ${instant(Prisma.sql`m.expires_at`)}, 'lastUsedAt', ${instant(Prisma.sql`m.last_used_at`)})), '[]')
+    FROM memberships m JOIN organization_directory d ON d.organization_id = m.organization_id
+    WHERE m.user_id = ${userId} AND (m.expires_at IS NULL OR m.expires_at > ${at}::timestamptz))`
 
 /** Who may act where, looked up before any tenant is set. */
 export const members = (tx: Reading) => ({
-  /** A person's live memberships; those past their end are not among them, and an elevation past its end does nothing. */
   async of(userId: string, now: Date): Promise<Bare[]> {
-    const at = now.toISOString()
-    const rows = await tx.$queryRaw<Dated[]>`
-      SELECT m.organization_id::text AS "organizationId", d.slug, d.revision, m.role::text AS "ownRole",
-        CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_role ELSE m.role END::text AS role,
-        CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_until END AS "elevatedUntil",
-        m.expires_at AS "expiresAt", m.last_used_at AS "lastUsedAt"
-      FROM memberships m JOIN organization_directory d ON d.organization_id = m.organization_id
-      WHERE m.user_id = ${userId}::uuid AND (m.expires_at IS NULL OR m.expires_at > ${at}::timestamptz)`
-    return rows.map((row) => ({
-      ...row,
-      elevatedUntil: row.elevatedUntil?.toISOString() ?? null,
-      expiresAt: row.expiresAt?.toISOString() ?? null,
-      lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-    }))
+    const [row] = await tx.$queryRaw<{ memberships: Bare[] }[]>`
+      SELECT ${membershipsOf(Prisma.sql`${userId}::uuid`, now.toISOString())} AS memberships`
+    return row?.memberships ?? []
   },
   everywhere: (): Promise<Bare[]> => tx.$queryRaw<Bare[]>`
     SELECT organization_id::text AS "organizationId", slug, revision, 'admin' AS role, 'admin' AS "ownRole",

@@ -3,6 +3,7 @@ import type { ProofMethod } from '@/lib/model/access-context'
 import { Prisma } from '../generated/client'
 import type { Reading } from '../read-scope'
 import type { Tx } from '../scope'
+import { type Bare, membershipsOf } from './people'
 import { riskSum } from './risk-signals'
 
 /** What was found out about a person when a session began. */
@@ -31,9 +32,13 @@ export type LiveSession = {
   hasCredential: boolean
   /** Signals against it, each worth half after half an hour. */
   risk: number
+  memberships: Bare[]
 }
 
-/** The session while it lives: not revoked, not past its end, not idle for too long. */
+/**
+ * The session while it lives: not revoked, not past its end, not idle for too long. With its person's memberships, in one
+ * statement, because this is asked on every request.
+ */
 export async function liveSession(tx: Reading, id: string, now: Date, idleMs: number): Promise<LiveSession | null> {
   const [at, seenAfter] = [now.toISOString(), new Date(now.getTime() - idleMs).toISOString()]
   const [row] = await tx.$queryRaw<LiveSession[]>`
@@ -41,7 +46,8 @@ export async function liveSession(tx: Reading, id: string, now: Date, idleMs: nu
       s.method, s.proven_at AS "provenAt", s.acr, s.amr, s.browser,
       EXISTS (SELECT FROM passkeys p WHERE p.user_id = u.id) OR
         EXISTS (SELECT FROM identities i WHERE i.user_id = u.id) AS "hasCredential",
-      ${riskSum(Prisma.sql`s.id`, at)} AS risk
+      ${riskSum(Prisma.sql`s.id`, at)} AS risk,
+      ${membershipsOf(Prisma.sql`u.id`, at)} AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id = ${id}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${at}::timestamptz
       AND s.last_seen_at > ${seenAfter}::timestamptz`
