@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { type Browser, type CDPSession, chromium, type Page, type Response } from '@playwright/test'
+import { USER_AGENT } from '@/e2e/server/user-agent'
 import { CHROMIUM_ARGS, findOrInstallChromium } from '@/lib/cli/chromium'
 
 /** Lighthouse's "slow 4G" as it is applied to requests, on a processor four times slower. */
@@ -35,7 +36,7 @@ export async function visit(url: string, options: { cookie?: Cookie; slow?: bool
 }
 
 async function open(browser: Browser, url: string, options: { cookie?: Cookie; slow?: boolean }): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1350, height: 940 } })
+  const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width: 1350, height: 940 } })
   if (options.cookie) await context.addCookies([{ ...options.cookie, url: new URL(url).origin }])
   const page = await context.newPage()
   if (options.slow) await slowDown(await context.newCDPSession(page))

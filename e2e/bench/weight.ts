@@ -1,3 +1,4 @@
+import { USER_AGENT } from '@/e2e/server/user-agent'
 import { paths } from '@/lib/queries/paths'
 import { withDataDir } from './data-dir'
 import { atMost, type Figure, noted } from './figure'
@@ -70,9 +71,9 @@ async function speed(url: string, cookie: Cookie): Promise<Figure[]> {
 
 /** Uses a one-time link up and gives the session it opened. */
 async function sessionFrom(link: string): Promise<Cookie> {
-  const answer = await fetch(link, { redirect: 'manual' })
+  const answer = await fetch(link, { redirect: 'manual', headers: { 'user-agent': USER_AGENT } })
   for (const cookie of answer.headers.getSetCookie()) {
-    const [, name, value] = /^([^=]*session-token)=([^;]+)/.exec(cookie) ?? []
+    const [, name, value] = /^([^=]*-session)=([^;]+)/.exec(cookie) ?? []
     if (name && value) return { name, value }
   }
   throw new Error(`the link answered ${answer.status} and opened no session`)
