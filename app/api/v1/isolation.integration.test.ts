@@ -178,6 +178,52 @@ describe.each(WALLS)('with $name', ({ open }) => {
   })
 })
 
+const forged = (cursor: string): string =>
+  Buffer.from(
+    Buffer.from(cursor, 'base64url').toString().replaceAll(victim.organization.id, attacker.organization.id),
+  ).toString('base64url')
+
+const naming = doors.filter(({ name }) => JSON.stringify(VALID[name]?.body ?? '').includes(NOBODYS))
+
+test('bodies that carry ids are tried', () => expect(naming.length).toBeGreaterThan(1))
+
+describe.each(WALLS)('with $name', ({ open }) => {
+  let close: () => unknown
+  beforeAll(async () => {
+    close = await open()
+  })
+  afterAll(() => close())
+
+  test.each(naming)('the victim’s id in a body is answered as one that nobody has: $name', async (door) => {
+    const before = await everything()
+    const asked = (id: string) => JSON.parse(JSON.stringify(VALID[door.name]?.body).replaceAll(NOBODYS, id))
+    const answerTo = (id: string) => ask(door, { actor: attacker.admin, body: asked(id) }, attacker.org)
+    const nobodys = await answerTo(NOBODYS)
+    for (const id of [...Object.values(ids), victim.viewer.userId ?? '']) {
+      const answer = await answerTo(id)
+      expect([answer.status, leaks(answer)]).toEqual([nobodys.status, []])
+    }
+    expect(await everything()).toEqual(before)
+  })
+  test('the victim’s cursors page through nothing of the victim’s', async () => {
+    const cursors = await Promise.all(
+      reading.map(async (door) => {
+        const { body } = await ask(door, { actor: victim.admin, url: '/?limit=1' }, victim.org)
+        return { door, cursor: (body as { nextCursor?: string | null } | null)?.nextCursor }
+      }),
+    )
+    const going = cursors.filter(({ cursor }) => typeof cursor === 'string')
+    expect(going.length).toBeGreaterThan(2)
+    for (const { door, cursor } of going) {
+      const askFrom = (at: string) => ask(door, { actor: attacker.admin, url: `/?cursor=${at}` }, attacker.org)
+      expect((await askFrom(cursor ?? '')).status, door.name).toBe(422)
+      // A cursor names its organization, and nothing keeps an attacker from writing another name.
+      const answer = await askFrom(forged(cursor ?? ''))
+      expect([answer.status, leaks(answer)], door.name).toEqual([200, []])
+    }
+  })
+})
+
 test('with neither wall the attacker sees the victim, so these tests can fail', async () => {
   const back = [withoutScoping(), await withoutRowSecurity(database)]
   const seen: string[] = []
