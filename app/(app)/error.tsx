@@ -1,10 +1,7 @@
 'use client'
 
-import { ProofOrError } from '@/components/step-up/proof-or-error'
+import { PageFailed } from '@/components/step-up/page-failed'
 import { StepUpRegion } from '@/components/step-up/step-up-region'
-import { ErrorState } from '@/components/ui/error-state'
-import { PageHeading } from '@/components/ui/page-heading'
-import { errorDigest } from '@/lib/presentation/error-digest'
 
 type Props = { error: unknown; retry: () => void }
 
@@ -13,13 +10,7 @@ export default function AppError({ error, retry }: Props) {
   return (
     <main className="mx-auto max-w-3xl px-5 py-10">
       <StepUpRegion />
-      <PageHeading title="This page could not be shown" />
-      <ProofOrError error={error} retry={retry}>
-        <ErrorState title="Something failed on our side" requestId={errorDigest(error)} onRetry={retry}>
-          Reading a page changes nothing, so nothing was lost. Try again; if it fails again, tell whoever runs Proofline
-          the request id.
-        </ErrorState>
-      </ProofOrError>
+      <PageFailed title="This page could not be shown" error={error} retry={retry} />
     </main>
   )
 }

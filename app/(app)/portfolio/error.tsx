@@ -1,22 +1,9 @@
 'use client'
 
-import { ProofOrError } from '@/components/step-up/proof-or-error'
-import { ErrorState } from '@/components/ui/error-state'
-import { PageHeading } from '@/components/ui/page-heading'
-import { errorDigest } from '@/lib/presentation/error-digest'
+import { PageFailed } from '@/components/step-up/page-failed'
 
 type Props = { error: unknown; retry: () => void }
 
 export default function PortfolioError({ error, retry }: Props) {
-  return (
-    <>
-      <PageHeading title="The portfolio could not be shown" />
-      <ProofOrError error={error} retry={retry}>
-        <ErrorState title="Something failed on our side" requestId={errorDigest(error)} onRetry={retry}>
-          Reading a page changes nothing, so nothing was lost. Try again; if it fails again, tell whoever runs Proofline
-          the request id.
-        </ErrorState>
-      </ProofOrError>
-    </>
-  )
+  return <PageFailed title="The portfolio could not be shown" error={error} retry={retry} />
 }

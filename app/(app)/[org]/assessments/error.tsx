@@ -1,22 +1,16 @@
 'use client'
 
-import { ProofOrError } from '@/components/step-up/proof-or-error'
-import { ErrorState } from '@/components/ui/error-state'
-import { PageHeading } from '@/components/ui/page-heading'
-import { errorDigest } from '@/lib/presentation/error-digest'
+import { PageFailed } from '@/components/step-up/page-failed'
 
 type Props = { error: unknown; retry: () => void }
 
 export default function AssessmentsError({ error, retry }: Props) {
   return (
-    <>
-      <PageHeading title="This assessment page could not be shown" />
-      <ProofOrError error={error} retry={retry}>
-        <ErrorState title="Something failed on our side" requestId={errorDigest(error)} onRetry={retry}>
-          Answers that were said to be saved are saved. Try again; if it fails again, tell whoever runs Proofline the
-          request id.
-        </ErrorState>
-      </ProofOrError>
-    </>
+    <PageFailed
+      title="This assessment page could not be shown"
+      lost="Answers that were said to be saved are saved."
+      error={error}
+      retry={retry}
+    />
   )
 }
