@@ -110,6 +110,7 @@ test('every role, at every standing, at every door of the API and of the pages',
   faults.push(...(await nobody(cells)))
   const tried = (strangers.length + members.length + 1) * cells.length
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  // The bench reads this line.
   console.log(`isolation matrix: ${tried} cells, ${faults.length} faults, ${seconds} s`)
   expect(faults).toEqual([])
 })

@@ -1,6 +1,8 @@
+import { forOrganizations } from '@/lib/db/scope'
 import type { RouteHandler } from '@/lib/http/route'
 import { TOKEN_EXCHANGE } from '@/lib/model/token-request'
 import { callRoute } from './call-route'
+import type { Cast } from './organizations'
 
 type Form = Record<string, string | undefined>
 export type ExchangeAnswer = {
@@ -32,3 +34,10 @@ export async function exchange(
   const answer = await callRoute(handler, { method: 'POST', body: form, headers: { ...type, ...headers } })
   return answer as ExchangeAnswer
 }
+
+/** The reason that the organization's own log gives for what became of the last exchange. */
+export const reasonOfLastExchange = ({ organization: { id } }: Cast): Promise<string | undefined> =>
+  forOrganizations([id], async (tx) => {
+    const row = await tx.accessDecision.findFirst({ where: { action: 'token:exchange' }, orderBy: { id: 'desc' } })
+    return row?.reasons[0]
+  })

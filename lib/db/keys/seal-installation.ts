@@ -33,7 +33,9 @@ function openUnnamed(purpose: InstallationSecret, sealed: string): string {
   for (const { installation } of keyRing()) {
     try {
       return decrypt(derivedSecret(installation, purpose), purpose, bytes).toString('utf8')
-    } catch {}
+    } catch {
+      // Sealed with another of the keys, or altered; the last word is said when none opens it.
+    }
   }
   throw new AppError('unavailable', { reason: `no key of this installation opens this ${purpose}` })
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forOrganizations } from '@/lib/db/scope'
 import { overrideEnv } from '@/lib/env'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
-import { exchange, exchangeForm } from '@/lib/testing/exchange'
+import { exchange, exchangeForm, reasonOfLastExchange } from '@/lib/testing/exchange'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
 import { signJwt } from '@/lib/testing/trusted-issuer'
 import { AUDIENCE, buildClaims, ISSUER, inSeconds, SUBJECT, trusting, WORKLOAD } from '@/lib/testing/trusting'
@@ -35,11 +35,7 @@ const state = () =>
     denials: await tx.accessDecision.count({ where: { action: 'token:exchange', effect: 'deny' } }),
   }))
 
-const lastReason = () =>
-  forOrganizations([cast.organization.id], async (tx) => {
-    const row = await tx.accessDecision.findFirst({ where: { action: 'token:exchange' }, orderBy: { id: 'desc' } })
-    return row?.reasons[0]
-  })
+const lastReason = () => reasonOfLastExchange(cast)
 
 describe('a token as it should be', () => {
   test.each([

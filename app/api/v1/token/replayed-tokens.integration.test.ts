@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { forOrganizations } from '@/lib/db/scope'
 import { overrideEnv } from '@/lib/env'
 import { addTrustRule } from '@/lib/services/add-trust-rule'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
-import { exchange, exchangeForm } from '@/lib/testing/exchange'
+import { exchange, exchangeForm, reasonOfLastExchange } from '@/lib/testing/exchange'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
 import { rule, SUBJECT, trusting } from '@/lib/testing/trusting'
 import { POST } from './route'
@@ -23,11 +22,7 @@ afterAll(() => database.close())
 
 const ask = (token: string, org = cast.org) => exchange(POST, exchangeForm(token, org))
 
-const lastReason = () =>
-  forOrganizations([cast.organization.id], async (tx) => {
-    const row = await tx.accessDecision.findFirst({ where: { action: 'token:exchange' }, orderBy: { id: 'desc' } })
-    return row?.reasons[0]
-  })
+const lastReason = () => reasonOfLastExchange(cast)
 
 describe('a token that was used', () => {
   const used = { status: 400, reason: 'token-used-before' }
