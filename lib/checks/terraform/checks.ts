@@ -1,0 +1,3 @@
+import type { Check } from '../frame/check'
+
+export const TERRAFORM_CHECKS: readonly Check[] = []
