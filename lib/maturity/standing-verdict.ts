@@ -1,0 +1,16 @@
+import type { Instant } from '@/lib/model/instant'
+import type { Verdict } from '@/lib/model/verdict'
+
+/** What one check said over every account and connection that counts, from the newest run of each. */
+export type StandingVerdict = {
+  checkId: string
+  verdict: Verdict
+  /** Sums over the accounts: of how many of the decided the assertion holds. */
+  numerator: number
+  denominator: number
+  undecided: number
+  /** Whether part of a population, of unknown size, was not read. */
+  incomplete: boolean
+  /** The oldest fact it rests on. */
+  factsAt: Instant
+}
