@@ -5,6 +5,7 @@ import { monthReader } from './repositories/months'
 import { noticeReader } from './repositories/notices'
 import { organizationReader } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
+import { postureReader } from './repositories/posture'
 import { resultRepository } from './repositories/results'
 
 const readStoreOf = (tx: Reading, organizationId: string) => ({
@@ -14,6 +15,7 @@ const readStoreOf = (tx: Reading, organizationId: string) => ({
   notices: noticeReader(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   results: resultRepository(tx, organizationId),
+  posture: postureReader(tx, organizationId),
   monthlyMetrics: monthReader(tx, organizationId),
 })
 

@@ -21,6 +21,7 @@ import { monthlyMetricRepository } from './repositories/monthly-metrics'
 import { noticeReader } from './repositories/notices'
 import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
+import { postureRepository } from './repositories/posture'
 import { resultRepository } from './repositories/results'
 import { trustRuleRepository } from './repositories/trust-rules'
 import { usedTokens } from './repositories/used-tokens'
@@ -41,6 +42,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   answers: answerRepository(tx, organizationId),
   evidence: evidenceRepository(tx, organizationId),
   results: resultRepository(tx, organizationId),
+  posture: postureRepository(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   incidents: incidentRepository(tx, organizationId),
   audits: complianceAuditRepository(tx, organizationId),

@@ -4,16 +4,16 @@ import type { LayerMaturity } from '@/lib/model/maturity'
 import type { CapabilityPosture, LayerPosture, Posture } from '@/lib/model/posture'
 import { assessMaturity } from './assess-maturity'
 import { capabilityPosture } from './capability-posture'
-import { freshVerdicts } from './fresh-verdicts'
 import type { AnswerFacts, MaturityInput } from './input'
 import { POSTURE_FORMULA } from './posture-formula'
 import type { StandingVerdict } from './standing-verdict'
+import { standingVerdicts } from './standing-verdicts'
 
 export type PostureInput = {
   framework: MaturityInput['framework']
   /** Every check there is; what of them no connection ran counts as not decided. */
   checks: readonly CheckFacts[]
-  /** At most one a check. */
+  /** One a check and connection, in any order. */
   verdicts: readonly StandingVerdict[]
   at: Instant
 }
@@ -24,7 +24,7 @@ export type PostureInput = {
  * half its weight. Confidence is coverage less the share of each capability's criteria that nobody could decide.
  */
 export function measurePosture({ framework, checks, verdicts, at }: PostureInput): Posture {
-  const standing = freshVerdicts(verdicts, at)
+  const standing = standingVerdicts(verdicts, at)
   const capabilities = framework.capabilities.map((one) => capabilityPosture(one, checks, standing))
   const asOf = at.slice(0, 10)
   const maturity = assessMaturity({ framework, answers: capabilities.map(answerOf), asOf })

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/model/instant'
 import type { Verdict } from '@/lib/model/verdict'
 
-/** What one check said over every account and connection that counts, from the newest run of each. */
+/** What one check said over the accounts of a connection's newest run, or over several connections. */
 export type StandingVerdict = {
   checkId: string
   verdict: Verdict

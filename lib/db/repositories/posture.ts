@@ -1,0 +1,61 @@
+import { newId } from '@/lib/kernel/id'
+import type { StandingVerdict } from '@/lib/maturity/standing-verdict'
+import { Posture } from '@/lib/model/posture'
+import type { Verdict } from '@/lib/model/verdict'
+import type { Reading } from '../read-scope'
+import type { Tx } from '../scope'
+
+type Row = Omit<StandingVerdict, 'factsAt' | 'verdict'> & { verdict: Verdict; factsAt: Date }
+type PointRow = { at: Date; runId: string; posture: unknown }
+
+/** A posture as it was recorded, and the run that gave occasion. */
+export type PosturePoint = { at: string; runId: string; posture: Posture }
+
+/** What the newest runs of the connections say, and what was said before. */
+export const postureReader = (tx: Reading, organizationId: string) => ({
+  /**
+   * One row a check and connection. A deployment is fed by its own connections and by those of the whole organization;
+   * without one all connections count.
+   */
+  async verdicts(deploymentId: string | null): Promise<StandingVerdict[]> {
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT v.check_id AS "checkId", CASE WHEN bool_or(v.verdict = 'fail') THEN 'fail'
+          WHEN bool_or(v.verdict = 'unknown') THEN 'unknown' WHEN bool_or(v.verdict = 'pass') THEN 'pass'
+          ELSE 'not_applicable' END AS verdict,
+        sum(v.numerator)::int AS numerator, sum(v.denominator)::int AS denominator, sum(v.undecided)::int AS undecided,
+        bool_or(v.verdict IN ('fail', 'unknown') AND jsonb_array_length(v.gaps) > 0) AS incomplete,
+        min(v.facts_at) AS "factsAt"
+      FROM connections c
+      JOIN check_verdicts v ON v.organization_id = c.organization_id AND v.run_id = c.latest_run_id
+      WHERE c.organization_id = ${organizationId}::uuid
+        AND (${deploymentId}::uuid IS NULL OR c.deployment_id IS NULL OR c.deployment_id = ${deploymentId}::uuid)
+      GROUP BY v.check_id, c.id ORDER BY v.check_id, c.id`
+    return rows.map((row) => ({ ...row, factsAt: new Date(row.factsAt).toISOString() }))
+  },
+
+  /** Newest first. `deploymentId` null is the whole organization. */
+  async points(deploymentId: string | null, limit: number): Promise<PosturePoint[]> {
+    const rows = await tx.$queryRaw<PointRow[]>`
+      SELECT at, run_id::text AS "runId", posture FROM posture_points
+      WHERE organization_id = ${organizationId}::uuid AND deployment_id IS NOT DISTINCT FROM ${deploymentId}::uuid
+      ORDER BY at DESC, id DESC LIMIT ${limit}`
+    return rows.map(({ at, runId, posture }) => ({
+      at: new Date(at).toISOString(),
+      runId,
+      posture: Posture.parse(posture),
+    }))
+  },
+})
+
+export const postureRepository = (tx: Tx, organizationId: string) => ({
+  ...postureReader(tx, organizationId),
+  /** Keeps one point a run and deployment, so that a run evaluated again after a crash leaves one. */
+  async record(runId: string, deploymentId: string | null, posture: Posture): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO posture_points (organization_id, id, run_id, deployment_id, at, formula, posture)
+      SELECT ${organizationId}::uuid, ${newId()}::uuid, ${runId}::uuid, ${deploymentId}::uuid, ${new Date(posture.at)},
+        ${posture.formula}, ${JSON.stringify(posture)}::jsonb
+      WHERE NOT EXISTS (SELECT 1 FROM posture_points WHERE organization_id = ${organizationId}::uuid
+        AND run_id = ${runId}::uuid AND deployment_id IS NOT DISTINCT FROM ${deploymentId}::uuid)`
+  },
+})
