@@ -28,5 +28,5 @@ const together = (a: StandingVerdict, b: StandingVerdict): StandingVerdict => ({
   denominator: a.denominator + b.denominator,
   undecided: a.undecided + b.undecided,
   incomplete: a.incomplete || b.incomplete,
-  factsAt: a.factsAt < b.factsAt ? a.factsAt : b.factsAt,
+  factsAt: [a.factsAt, b.factsAt].sort()[0] ?? a.factsAt,
 })
