@@ -34,6 +34,7 @@ CREATE TABLE "findings" (
     "title" TEXT NOT NULL,
     "message" TEXT NOT NULL,
     "severity" "FindingSeverity" NOT NULL,
+    "given_severity" "FindingSeverity" NOT NULL,
     "severity_override" "FindingSeverity",
     "state" "FindingState" NOT NULL DEFAULT 'open',
     "capabilities" TEXT[],
@@ -94,6 +95,7 @@ CREATE TABLE "finding_counts" (
     "severity" "FindingSeverity" NOT NULL,
     "state" "FindingState" NOT NULL,
     "layer" TEXT NOT NULL DEFAULT '',
+    "capabilities" TEXT NOT NULL DEFAULT '',
     "assigned" BOOLEAN NOT NULL,
     "exception_until" DATE NOT NULL,
     "findings" INTEGER NOT NULL,
@@ -180,6 +182,7 @@ CREATE TABLE "runs" (
     "snapshot" TEXT,
     "formula" TEXT,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_by" TEXT,
 
     CONSTRAINT "runs_pkey" PRIMARY KEY ("organization_id","id")
 );
@@ -202,6 +205,7 @@ CREATE TABLE "run_units" (
     "pages" INTEGER NOT NULL DEFAULT 0,
     "items" INTEGER NOT NULL DEFAULT 0,
     "calls" INTEGER NOT NULL DEFAULT 0,
+    "busy_ms" INTEGER NOT NULL DEFAULT 0,
     "error" TEXT,
     "started_at" TIMESTAMPTZ(3),
     "finished_at" TIMESTAMPTZ(3),
@@ -284,6 +288,27 @@ CREATE TABLE "check_settings" (
 CREATE INDEX "findings_organization_id_state_opened_at_id_idx" ON "findings"("organization_id", "state", "opened_at" DESC, "id");
 
 -- CreateIndex
+CREATE INDEX "findings_organization_id_state_severity_opened_at_id_idx" ON "findings"("organization_id", "state", "severity", "opened_at" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "findings_organization_id_state_last_seen_at_id_idx" ON "findings"("organization_id", "state", "last_seen_at" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "findings_organization_id_check_id_state_severity_opened_at__idx" ON "findings"("organization_id", "check_id", "state", "severity", "opened_at" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "findings_organization_id_connection_id_check_id_state_idx" ON "findings"("organization_id", "connection_id", "check_id", "state");
+
+-- CreateIndex
+CREATE INDEX "findings_organization_id_owner_id_state_idx" ON "findings"("organization_id", "owner_id", "state");
+
+-- CreateIndex
+CREATE INDEX "findings_organization_id_exception_until_idx" ON "findings"("organization_id", "exception_until");
+
+-- CreateIndex
+CREATE INDEX "findings_organization_id_resource_id_idx" ON "findings"("organization_id", "resource_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "findings_organization_id_connection_id_key_key" ON "findings"("organization_id", "connection_id", "key");
 
 -- CreateIndex
@@ -293,7 +318,7 @@ CREATE INDEX "finding_events_organization_id_finding_id_at_idx" ON "finding_even
 CREATE INDEX "finding_exceptions_organization_id_finding_id_idx" ON "finding_exceptions"("organization_id", "finding_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "finding_counts_organization_id_connection_id_check_id_sever_key" ON "finding_counts"("organization_id", "connection_id", "check_id", "severity", "state", "layer", "assigned", "exception_until");
+CREATE UNIQUE INDEX "finding_counts_sort_key" ON "finding_counts"("organization_id", "connection_id", "check_id", "severity", "state", "layer", "capabilities", "assigned", "exception_until");
 
 -- CreateIndex
 CREATE INDEX "finding_imports_organization_id_created_at_id_idx" ON "finding_imports"("organization_id", "created_at" DESC, "id");
