@@ -14,7 +14,7 @@ type Places<Place extends Subject> = {
 
 /**
  * Asks of each place whether something is there. A place is missing it only when the reading of it was complete; a gap
- * without a region concerns all places.
+ * without a region concerns all places. No places are not applicable only where nothing was left unread.
  */
 export function evaluateExistence<Place extends Subject>({ places, judge, gaps }: Places<Place>): Evaluation {
   const judged = (place: Place): Judgement => {
@@ -23,6 +23,6 @@ export function evaluateExistence<Place extends Subject>({ places, judge, gaps }
     if (judgement.is !== 'fail' || !gap) return judgement
     return { is: 'undecided', cause: gap.cause, operation: gap.operation }
   }
-  const result = evaluatePopulation({ items: places, judge: judged, gaps: [] })
+  const result = evaluatePopulation({ items: places, judge: judged, gaps: places.length === 0 ? gaps : [] })
   return { ...result, gaps }
 }

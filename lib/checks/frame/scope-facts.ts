@@ -1,7 +1,7 @@
 import type { AnyResource, ResourceOf, ResourceType } from '@/lib/model/facts/fact-types'
 import type { Instant } from '@/lib/model/instant'
 import type { Gap, SnapshotUnit } from './unit-coverage'
-import { gapsOf } from './unit-coverage'
+import { failuresOf, gapsOf } from './unit-coverage'
 
 /** What is known of one account, cluster or workspace: what a check is given, and all it is given. */
 export type ScopeFacts = {
@@ -12,6 +12,8 @@ export type ScopeFacts = {
   of<Type extends ResourceType>(type: Type): readonly ResourceOf<Type>[]
   /** What of these operations was not read in full. An operation of which nothing is recorded was not collected. */
   gaps(operations: readonly string[]): readonly Gap[]
+  /** Errors of operations that are only asked where there is something to ask about. */
+  failures(operations: readonly string[]): readonly Gap[]
 }
 
 export type CheckContext = {
@@ -38,5 +40,6 @@ export function scopeFacts(
     regions: [...new Set(units.map((unit) => unit.region))],
     of: <Type extends ResourceType>(type: Type) => (byType.get(type) ?? []) as unknown as readonly ResourceOf<Type>[],
     gaps: (operations) => gapsOf(units, operations),
+    failures: (operations) => failuresOf(units, operations),
   }
 }
