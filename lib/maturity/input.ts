@@ -14,7 +14,7 @@ export type AnswerFacts = {
   /** null unless assessed. */
   stage: Stage | null
   targetStage: Stage | null
-  /** The highest stage the checks support; absent or null when no check spoke. */
+  /** The highest stage that no check contradicts; absent or null when none contradicts any. */
   supportedStage?: Stage | null
   override?: StageOverride | null
   /** Days in UTC, both ends included; `expiresOn` null means it does not expire. */

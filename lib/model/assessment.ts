@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Answer } from './answer'
 import { Day, Instant } from './instant'
 import { Maturity } from './maturity'
+import { CapabilityPosture } from './posture'
 
 export const ASSESSMENT_STATES = ['draft', 'submitted', 'approved'] as const
 export const AssessmentState = z.enum(ASSESSMENT_STATES)
@@ -36,6 +37,8 @@ export type Assessment = z.infer<typeof Assessment>
 export const AssessmentDetail = Assessment.extend({
   answers: z.array(Answer),
   maturity: Maturity,
+  /** What the checks showed by the day it speaks for; null when no run had by then, or the last was too old. */
+  posture: z.object({ at: Instant, formula: z.string(), capabilities: z.array(CapabilityPosture) }).nullable(),
   /** Why the reader may not approve it now; null when they may. */
   approvalRefusal: z.string().nullable(),
 })

@@ -14,7 +14,7 @@ export const CapabilityMaturity = z.object({
   status: z.enum(['assessed', 'not_applicable', 'not_assessed']),
   /** What the assessor said; null unless assessed. */
   assessed: Stage.nullable(),
-  /** The highest stage the checks support; null when no check spoke. */
+  /** The highest stage that no check contradicts; null when none contradicts any. */
   supported: Stage.nullable(),
   /** The stage that counts. */
   effective: Stage.nullable(),

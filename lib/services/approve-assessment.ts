@@ -6,6 +6,8 @@ import type { AssessmentDetail } from '@/lib/model/assessment'
 import { approvalRefusal, approverRefusal } from './approval-refusal'
 import { assess } from './assess'
 import { authorize } from './authorize'
+import { postureOn } from './posture-on'
+import { shownPosture } from './shown-posture'
 
 type Input = { org: string; id: string; now?: Date }
 
@@ -22,7 +24,8 @@ export async function approveAssessment(actor: Actor, { org, id, now = new Date(
     if (record.assessment.state !== 'submitted') throw new AppError('conflict', { detail })
     if (approverRefusal(actor, role, record)) throw new AppError('forbidden', { detail })
     const answers = await store.answers.list(record.assessment.id)
-    const maturity = assess(record, answers)
+    const posture = await postureOn(store, record.assessment.deploymentId, record.assessment.asOf)
+    const maturity = assess(record, answers, posture)
     const approved = await store.transitions.approve(record.assessment.id, actor, now, maturity)
     const { formula, framework, score, stage } = maturity
     await store.audit.append(actor, {
@@ -33,6 +36,12 @@ export async function approveAssessment(actor: Actor, { org, id, now = new Date(
       after: { assessment: approved, answers, maturity },
     })
     const frozen = { assessment: approved, submittedById: record.submittedById, frozen: maturity }
-    return { ...approved, answers, maturity, approvalRefusal: approvalRefusal(actor, role, frozen) }
+    return {
+      ...approved,
+      answers,
+      maturity,
+      posture: shownPosture(posture),
+      approvalRefusal: approvalRefusal(actor, role, frozen),
+    }
   })
 }

@@ -1,5 +1,6 @@
 import { newId } from '@/lib/kernel/id'
 import type { StandingVerdict } from '@/lib/maturity/standing-verdict'
+import type { Day } from '@/lib/model/instant'
 import { Posture } from '@/lib/model/posture'
 import type { Verdict } from '@/lib/model/verdict'
 import type { Reading } from '../read-scope'
@@ -10,6 +11,12 @@ type PointRow = { at: Date; runId: string; posture: unknown }
 
 /** A posture as it was recorded, and the run that gave occasion. */
 export type PosturePoint = { at: string; runId: string; posture: Posture }
+
+const toPoint = ({ at, runId, posture }: PointRow): PosturePoint => ({
+  at: new Date(at).toISOString(),
+  runId,
+  posture: Posture.parse(posture),
+})
 
 /** What the newest runs of the connections say, and what was said before. */
 export const postureReader = (tx: Reading, organizationId: string) => ({
@@ -33,17 +40,23 @@ export const postureReader = (tx: Reading, organizationId: string) => ({
     return rows.map((row) => ({ ...row, factsAt: new Date(row.factsAt).toISOString() }))
   },
 
+  /** The newest point of a deployment from no later than the end of a day (UTC), whatever its age; null before the first. */
+  async pointOn(deploymentId: string, day: Day): Promise<PosturePoint | null> {
+    const [row] = await tx.$queryRaw<PointRow[]>`
+      SELECT at, run_id::text AS "runId", posture FROM posture_points
+      WHERE organization_id = ${organizationId}::uuid AND deployment_id = ${deploymentId}::uuid
+        AND at < (${day}::date + 1)::timestamp AT TIME ZONE 'UTC'
+      ORDER BY at DESC, id DESC LIMIT 1`
+    return row ? toPoint(row) : null
+  },
+
   /** Newest first. `deploymentId` null is the whole organization. */
   async points(deploymentId: string | null, limit: number): Promise<PosturePoint[]> {
     const rows = await tx.$queryRaw<PointRow[]>`
       SELECT at, run_id::text AS "runId", posture FROM posture_points
       WHERE organization_id = ${organizationId}::uuid AND deployment_id IS NOT DISTINCT FROM ${deploymentId}::uuid
       ORDER BY at DESC, id DESC LIMIT ${limit}`
-    return rows.map(({ at, runId, posture }) => ({
-      at: new Date(at).toISOString(),
-      runId,
-      posture: Posture.parse(posture),
-    }))
+    return rows.map(toPoint)
   },
 })
 
