@@ -8,10 +8,14 @@ import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
 import { heldAuditLog } from './repositories/audit-log'
 import { auditStaging, auditUndo } from './repositories/audit-staging'
+import { checkSettingRepository } from './repositories/check-settings'
 import { complianceAuditRepository } from './repositories/compliance-audits'
+import { connectionRepository } from './repositories/connections'
 import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
+import { findingStaging } from './repositories/finding-staging'
+import { findingRepository } from './repositories/findings'
 import { groupRoleRepository } from './repositories/group-roles'
 import { importBatchRepository } from './repositories/import-batches'
 import { incidentStaging, incidentUndo } from './repositories/incident-staging'
@@ -23,6 +27,8 @@ import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
 import { resultRepository } from './repositories/results'
+import { runDetailReader } from './repositories/run-details'
+import { runReader } from './repositories/run-list'
 import { trustRuleRepository } from './repositories/trust-rules'
 import { usedTokens } from './repositories/used-tokens'
 import { forOrganizations, type Tx } from './scope'
@@ -43,6 +49,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   evidence: evidenceRepository(tx, organizationId),
   results: resultRepository(tx, organizationId),
   posture: postureRepository(tx, organizationId),
+  checkSettings: checkSettingRepository(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   incidents: incidentRepository(tx, organizationId),
   audits: complianceAuditRepository(tx, organizationId),
@@ -52,10 +59,15 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   incidentUndo: incidentUndo(tx, organizationId),
   auditUndo: auditUndo(tx, organizationId),
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
+  findings: findingRepository(tx, organizationId),
+  findingStaging: findingStaging(tx, organizationId),
   audit: heldAuditLog(tx, organizationId, decision),
   decisions: accessDecisionRepository(tx, organizationId),
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
+  connections: connectionRepository(tx, organizationId),
+  runList: runReader(tx, organizationId),
+  runDetails: runDetailReader(tx, organizationId),
   usedTokens: usedTokens(tx),
 })
 
