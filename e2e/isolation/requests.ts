@@ -58,6 +58,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}/overview': {},
   'GET /api/v1/orgs/{org}/maturity': {},
   'GET /api/v1/orgs/{org}/maturity/history': {},
+  'GET /api/v1/orgs/{org}/posture': {},
+  'GET /api/v1/orgs/{org}/posture/history': {},
+  'GET /api/v1/orgs/{org}/checks': {},
+  'GET /api/v1/orgs/{org}/checks/{check}': {},
+  'PUT /api/v1/orgs/{org}/checks/{check}/setting': {
+    data: () => ({ threshold: null, severity: 'low', reason: 'taken over' }),
+  },
   'GET /api/v1/orgs/{org}/outcomes': {},
   'GET /api/v1/orgs/{org}/metrics': {},
   'GET /api/v1/orgs/{org}/incidents': {},

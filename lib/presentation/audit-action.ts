@@ -15,6 +15,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'audit-log.chained': 'began the chain of this log',
   'audit-log.exported': 'exported this log',
   'audits.imported': 'imported compliance audits',
+  'check-setting.changed': 'changed the threshold or severity of a check',
   'data-key.rewrapped': 'wrapped a data key anew',
   'deployment.created': 'added a deployment',
   'deployment.deleted': 'deleted a deployment',

@@ -70,6 +70,9 @@ const VALID: Record<string, RouteCall> = {
   'PUT /api/v1/orgs/{org}/deployments/{id}': { body: deployment },
   'POST /api/v1/orgs/{org}/trust-rules': { body: trustRule },
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { body: trustRule },
+  'PUT /api/v1/orgs/{org}/checks/{check}/setting': {
+    body: { threshold: null, severity: 'low', reason: 'taken over' },
+  },
   'PUT /api/v1/orgs/{org}/access-rules': { body: { reviewDays: 30 } },
   'POST /api/v1/orgs/{org}/group-roles': { body: { provider: 'contoso', group: 'taken-over', role: 'admin' } },
   'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
@@ -123,7 +126,7 @@ const collectionOf = (path: string) => /\{org\}\/([a-z-]+)\/\{id\}/.exec(path)?.
 
 const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string) => {
   const collection = collectionOf(path)
-  const params = { org, capability: 'IAM-01', ...(collection ? { id: ids[collection] ?? '' } : {}) }
+  const params = { org, capability: 'IAM-01', check: 'aws_iam_root_mfa_enabled', ...(collection ? { id: ids[collection] ?? '' } : {}) }
   return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })
 }
 

@@ -29,6 +29,9 @@ import * as auditsPreview from './orgs/[org]/audits/import/preview/route'
 import * as auditsImport from './orgs/[org]/audits/import/route'
 import * as audits from './orgs/[org]/audits/route'
 import * as auditsExport from './orgs/[org]/audits.csv/route'
+import * as check from './orgs/[org]/checks/[check]/route'
+import * as checkSetting from './orgs/[org]/checks/[check]/setting/route'
+import * as checks from './orgs/[org]/checks/route'
 import * as decisions from './orgs/[org]/decisions/route'
 import * as deployment from './orgs/[org]/deployments/[id]/route'
 import * as deployments from './orgs/[org]/deployments/route'
@@ -58,6 +61,8 @@ import * as metrics from './orgs/[org]/metrics/route'
 import * as notices from './orgs/[org]/notices/route'
 import * as outcomes from './orgs/[org]/outcomes/route'
 import * as overview from './orgs/[org]/overview/route'
+import * as postureHistory from './orgs/[org]/posture/history/route'
+import * as posture from './orgs/[org]/posture/route'
 import * as organization from './orgs/[org]/route'
 import * as trustRule from './orgs/[org]/trust-rules/[id]/route'
 import * as trustRules from './orgs/[org]/trust-rules/route'
@@ -88,6 +93,11 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/overview', methods: overview },
   { path: '/api/v1/orgs/{org}/maturity', methods: maturity },
   { path: '/api/v1/orgs/{org}/maturity/history', methods: maturityHistory },
+  { path: '/api/v1/orgs/{org}/posture', methods: posture },
+  { path: '/api/v1/orgs/{org}/posture/history', methods: postureHistory },
+  { path: '/api/v1/orgs/{org}/checks', methods: checks },
+  { path: '/api/v1/orgs/{org}/checks/{check}', methods: check },
+  { path: '/api/v1/orgs/{org}/checks/{check}/setting', methods: checkSetting },
   { path: '/api/v1/orgs/{org}/assessments', methods: assessments },
   { path: '/api/v1/orgs/{org}/assessments/{id}', methods: assessment },
   { path: '/api/v1/orgs/{org}/assessments/{id}/submit', methods: submitAssessment },

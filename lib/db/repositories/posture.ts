@@ -1,12 +1,15 @@
 import { newId } from '@/lib/kernel/id'
 import type { StandingVerdict } from '@/lib/maturity/standing-verdict'
+import { CheckStanding } from '@/lib/model/check-view'
 import type { Day } from '@/lib/model/instant'
 import { Posture } from '@/lib/model/posture'
+import { type PostureHistory, PosturePoint as PosturePointShown } from '@/lib/model/posture-report'
 import type { Verdict } from '@/lib/model/verdict'
 import type { Reading } from '../read-scope'
 import type { Tx } from '../scope'
 
 type Row = Omit<StandingVerdict, 'factsAt' | 'verdict'> & { verdict: Verdict; factsAt: Date }
+type StandingRow = Omit<CheckStanding, 'factsAt'> & { factsAt: Date }
 type PointRow = { at: Date; runId: string; posture: unknown }
 
 /** A posture as it was recorded, and the run that gave occasion. */
@@ -50,13 +53,34 @@ export const postureReader = (tx: Reading, organizationId: string) => ({
     return row ? toPoint(row) : null
   },
 
-  /** Newest first. `deploymentId` null is the whole organization. */
-  async points(deploymentId: string | null, limit: number): Promise<PosturePoint[]> {
-    const rows = await tx.$queryRaw<PointRow[]>`
-      SELECT at, run_id::text AS "runId", posture FROM posture_points
-      WHERE organization_id = ${organizationId}::uuid AND deployment_id IS NOT DISTINCT FROM ${deploymentId}::uuid
-      ORDER BY at DESC, id DESC LIMIT ${limit}`
-    return rows.map(toPoint)
+  /** Newest first, without capabilities. `deploymentId` null is the whole organization. */
+  async history(deploymentId: string | null, limit: number): Promise<PostureHistory['points']> {
+    const rows = await tx.$queryRaw<(PointRow & { connectionName: string })[]>`
+      SELECT p.at, p.run_id::text AS "runId", c.name AS "connectionName",
+        p.posture || jsonb_build_object('layers', (
+          SELECT jsonb_agg(layer.value - 'capabilities' ORDER BY layer.place)
+          FROM jsonb_array_elements(p.posture->'layers') WITH ORDINALITY AS layer (value, place))) AS posture
+      FROM posture_points p
+      JOIN runs r ON r.organization_id = p.organization_id AND r.id = p.run_id
+      JOIN connections c ON c.organization_id = r.organization_id AND c.id = r.connection_id
+      WHERE p.organization_id = ${organizationId}::uuid AND p.deployment_id IS NOT DISTINCT FROM ${deploymentId}::uuid
+      ORDER BY p.at DESC, p.id DESC LIMIT ${limit}`
+    return rows.map(({ runId, connectionName, posture }) =>
+      PosturePointShown.parse({ ...(posture as object), runId, connectionName }),
+    )
+  },
+
+  /** What a check said in the newest run of each connection, account by account. */
+  async ofCheck(checkId: string): Promise<CheckStanding[]> {
+    const rows = await tx.$queryRaw<StandingRow[]>`
+      SELECT c.id::text AS "connectionId", c.name AS "connectionName", v.run_id::text AS "runId", v.account,
+        v.verdict::text AS verdict, v.numerator, v.denominator, v.undecided, v.gaps, v.facts_at AS "factsAt",
+        v.check_id AS "checkId"
+      FROM connections c
+      JOIN check_verdicts v ON v.organization_id = c.organization_id AND v.run_id = c.latest_run_id
+      WHERE c.organization_id = ${organizationId}::uuid AND v.check_id = ${checkId}
+      ORDER BY c.name, v.account LIMIT 500`
+    return rows.map((row) => CheckStanding.parse({ ...row, factsAt: new Date(row.factsAt).toISOString() }))
   },
 })
 
