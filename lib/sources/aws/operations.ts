@@ -18,8 +18,7 @@ export const OPERATIONS = {
   'sso:ListInstances': ['sso:ListInstances'],
 
   'accessanalyzer:ListAnalyzers': ['access-analyzer:ListAnalyzers'],
-  // Which of the two names the second version of the list is granted by is not told alike everywhere.
-  'accessanalyzer:ListFindingsV2': ['access-analyzer:ListFindings', 'access-analyzer:ListFindingsV2'],
+  'accessanalyzer:ListFindingsV2': ['access-analyzer:ListFindings'],
 
   'organizations:DescribeOrganization': ['organizations:DescribeOrganization'],
   'organizations:ListPolicies': ['organizations:ListPolicies'],
