@@ -9,6 +9,7 @@ import { assessmentRepository } from './repositories/assessments'
 import { heldAuditLog } from './repositories/audit-log'
 import { auditStaging, auditUndo } from './repositories/audit-staging'
 import { checkSettingRepository } from './repositories/check-settings'
+import { checkVerdictRepository } from './repositories/check-verdicts'
 import { complianceAuditRepository } from './repositories/compliance-audits'
 import { connectionRepository } from './repositories/connections'
 import { deploymentRepository } from './repositories/deployments'
@@ -28,8 +29,12 @@ import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
 import { resultRepository } from './repositories/results'
 import { runDetailReader } from './repositories/run-details'
+import { runEventRepository } from './repositories/run-events'
 import { runReader } from './repositories/run-list'
+import { runUnitRepository } from './repositories/run-units'
+import { runRepository } from './repositories/runs'
 import { trustRuleRepository } from './repositories/trust-rules'
+import { unitLeases } from './repositories/unit-leases'
 import { usedTokens } from './repositories/used-tokens'
 import { forOrganizations, type Tx } from './scope'
 
@@ -68,6 +73,11 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   connections: connectionRepository(tx, organizationId),
   runList: runReader(tx, organizationId),
   runDetails: runDetailReader(tx, organizationId),
+  runs: runRepository(tx, organizationId),
+  runUnits: runUnitRepository(tx, organizationId),
+  unitLeases: unitLeases(tx, organizationId),
+  runEvents: runEventRepository(tx, organizationId),
+  checkVerdicts: checkVerdictRepository(tx, organizationId),
   usedTokens: usedTokens(tx),
 })
 
