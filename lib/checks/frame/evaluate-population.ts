@@ -1,7 +1,8 @@
 import type { Gap } from '@/lib/model/coverage'
-import type { Verdict } from '@/lib/model/verdict'
 import type { Evaluation, Failing, Subject, Undecided } from './evaluation'
+import { subjectOf } from './evaluation'
 import type { Judgement } from './judge'
+import { verdictOf } from './verdict-of'
 
 type Population<Item extends Subject> = {
   items: Iterable<Item>
@@ -12,13 +13,7 @@ type Population<Item extends Subject> = {
   threshold?: number
 }
 
-const subjectOf = ({ type, id, name, account, region }: Subject): Subject => ({ type, id, name, account, region })
-
-/**
- * Judges every member of a population. A complete and empty population is not applicable, never a pass. With a threshold of
- * 1 one failing member fails it whatever is unread; below, it fails or passes only if the unread members could not turn it
- * (unread ones of unknown number, that is gaps, always could).
- */
+/** Judges every member of a population once. What the counts come to, an empty population among it, is `verdictOf`'s. */
 export function evaluatePopulation<Item extends Subject>({
   items,
   judge,
@@ -39,15 +34,4 @@ export function evaluatePopulation<Item extends Subject>({
   const denominator = numerator + failing.length
   const counts = { numerator, failing: failing.length, undecided: open.length }
   return { verdict: verdictOf(counts, gaps, threshold), numerator, denominator, failing, undecided: open, gaps }
-}
-
-type Counts = { numerator: number; failing: number; undecided: number }
-
-function verdictOf({ numerator, failing, undecided }: Counts, gaps: readonly Gap[], threshold: number): Verdict {
-  if (threshold === 1 && failing > 0) return 'fail'
-  if (gaps.length > 0) return 'unknown'
-  const all = numerator + failing + undecided
-  if (all === 0) return 'not_applicable'
-  if (numerator / all >= threshold) return 'pass'
-  return (numerator + undecided) / all < threshold ? 'fail' : 'unknown'
 }

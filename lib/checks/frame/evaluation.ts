@@ -5,6 +5,14 @@ import type { Verdict } from '@/lib/model/verdict'
 /** What a finding names: the resource, or the place where something is missing. */
 export type Subject = Pick<Resource, 'type' | 'id' | 'name' | 'account' | 'region'>
 
+export const subjectOf = ({ type, id, name, account, region }: Subject): Subject => ({
+  type,
+  id,
+  name,
+  account,
+  region,
+})
+
 /** One resource the assertion does not hold for. */
 export type Failing = {
   subject: Subject

@@ -1,6 +1,5 @@
 import type { PolicyStatement } from '@/lib/model/facts/aws-policy'
-import type { PolicyCondition } from './conditions'
-import { conditionsOf, demandsValue } from './conditions'
+import { isNarrowedBy } from './narrowing'
 import { textsOf } from './statements'
 
 // The keys that AWS itself counts as narrowing when it calls a bucket or key policy public or not.
@@ -24,19 +23,6 @@ const NARROWING = new Set([
   'sts:externalid',
 ])
 
-/** A value that leaves it open who asks: wildcards alone, every address, or an ARN of any account. */
-function isBroad(value: string): boolean {
-  if (/^[*?]*$/.test(value) || /^[\d.:a-f]+\/0$/.test(value)) return true
-  const account = value.startsWith('arn:') ? value.split(':')[4] : undefined
-  return account !== undefined && /[*?]/.test(account)
-}
-
-const narrows = (condition: PolicyCondition): boolean =>
-  NARROWING.has(condition.key.toLowerCase()) &&
-  demandsValue(condition) &&
-  condition.values.length > 0 &&
-  !condition.values.some(isBroad)
-
 /** Whether a statement names everyone: `*`, `{ AWS: '*' }`, or an Allow for all but some. */
 export function namesEveryone({ Principal, NotPrincipal }: PolicyStatement): boolean {
   if (NotPrincipal !== undefined || Principal === '*') return true
@@ -48,4 +34,4 @@ export function namesEveryone({ Principal, NotPrincipal }: PolicyStatement): boo
  * an account, an organization, a network or a source.
  */
 export const isPublic = (statement: PolicyStatement): boolean =>
-  statement.Effect === 'Allow' && namesEveryone(statement) && !conditionsOf(statement).some(narrows)
+  statement.Effect === 'Allow' && namesEveryone(statement) && !isNarrowedBy(statement, NARROWING)
