@@ -90,12 +90,12 @@ export const MERGE = {
     SELECT @organization::uuid, seen.event_id, coalesce(news.known_id, seen.fresh_id), @at::timestamptz, news.verdict, @run::uuid, '{}'
     FROM finding_news news JOIN finding_seen seen ON seen.ordinal = news.ordinal WHERE news.verdict <> 'persisting'`,
   resolveAbsent: resolving(`${SCOPE}, chosen AS (SELECT known.id FROM findings known JOIN scope ON ${IN_SCOPE}
-    WHERE known.organization_id = @organization::uuid AND known.connection_id = @connection::uuid AND known.state = 'open'
+    WHERE known.organization_id = @organization::uuid AND known.connection_id = @connection::uuid AND known.rank < 10
       AND (cardinality(scope.held) = 0 OR (known.region <> '' AND known.region <> ALL (scope.held)))
       AND NOT EXISTS (SELECT 1 FROM finding_seen seen WHERE seen.key = known.key)
       AND NOT EXISTS (SELECT 1 FROM finding_kept kept WHERE kept.key = known.key))`),
   resolvePassed: resolving(`chosen AS (SELECT known.id FROM findings known
-    WHERE known.organization_id = @organization::uuid AND known.connection_id = @connection::uuid AND known.state = 'open'
+    WHERE known.organization_id = @organization::uuid AND known.connection_id = @connection::uuid AND known.rank < 10
       AND known.key IN (SELECT key FROM finding_kept WHERE passed EXCEPT SELECT key FROM finding_seen))`),
   sweep: `DELETE FROM finding_counts WHERE organization_id = @organization::uuid AND connection_id = @connection::uuid AND findings = 0`,
   /** What this run did: transitions of this call, and of an earlier one of the same run. */

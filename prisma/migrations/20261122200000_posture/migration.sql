@@ -37,6 +37,8 @@ CREATE TABLE "findings" (
     "given_severity" "FindingSeverity" NOT NULL,
     "severity_override" "FindingSeverity",
     "state" "FindingState" NOT NULL DEFAULT 'open',
+    "rank" SMALLINT NOT NULL GENERATED ALWAYS AS (CASE "state" WHEN 'open' THEN 0 ELSE 10 END + CASE "severity"
+      WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 WHEN 'low' THEN 3 ELSE 4 END) STORED,
     "capabilities" TEXT[],
     "layer" "Layer",
     "detail" JSONB NOT NULL,
@@ -285,22 +287,19 @@ CREATE TABLE "check_settings" (
 );
 
 -- CreateIndex
-CREATE INDEX "findings_organization_id_state_opened_at_id_idx" ON "findings"("organization_id", "state", "opened_at" DESC, "id");
+CREATE INDEX "findings_organization_id_rank_opened_at_id_idx" ON "findings"("organization_id", "rank", "opened_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "findings_organization_id_state_severity_opened_at_id_idx" ON "findings"("organization_id", "state", "severity", "opened_at" DESC, "id");
+CREATE INDEX "findings_organization_id_rank_last_seen_at_id_idx" ON "findings"("organization_id", "rank", "last_seen_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "findings_organization_id_state_last_seen_at_id_idx" ON "findings"("organization_id", "state", "last_seen_at" DESC, "id");
+CREATE INDEX "findings_organization_id_check_id_rank_opened_at_id_idx" ON "findings"("organization_id", "check_id", "rank", "opened_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "findings_organization_id_check_id_state_severity_opened_at__idx" ON "findings"("organization_id", "check_id", "state", "severity", "opened_at" DESC, "id");
+CREATE INDEX "findings_organization_id_connection_id_check_id_rank_idx" ON "findings"("organization_id", "connection_id", "check_id", "rank");
 
 -- CreateIndex
-CREATE INDEX "findings_organization_id_connection_id_check_id_state_idx" ON "findings"("organization_id", "connection_id", "check_id", "state");
-
--- CreateIndex
-CREATE INDEX "findings_organization_id_owner_id_state_idx" ON "findings"("organization_id", "owner_id", "state");
+CREATE INDEX "findings_organization_id_owner_id_rank_idx" ON "findings"("organization_id", "owner_id", "rank");
 
 -- CreateIndex
 CREATE INDEX "findings_organization_id_exception_until_idx" ON "findings"("organization_id", "exception_until");
