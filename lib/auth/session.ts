@@ -39,12 +39,13 @@ export async function openSession(
 /**
  * Who a session cookie speaks for, asked of the database on every request: a revoked, expired or idle session, a changed
  * role and a removed membership count at once. Null when the cookie opens nothing; brought by another browser than its
- * own, the session ends for good.
+ * own, the session ends for good. Without `touches` it is looked at and not kept awake, for an answer that takes long.
  */
 export async function actorOfSession(
   cookie: string | undefined,
   origin: RequestOrigin,
   now = new Date(),
+  { touches = true }: { touches?: boolean } = {},
 ): Promise<Actor | null> {
   const claims = await unsealSession(cookie)
   if (!claims) return null
@@ -56,7 +57,7 @@ export async function actorOfSession(
     await endCarriedOff(sessionId, userId, origin, now)
     return null
   }
-  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
+  if (touches && now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) {
     await withoutTenant((tx) => sessions(tx).touch(sessionId, now, origin.address))
   }
   const context = contextOf(sessionId, session, origin)

@@ -23,10 +23,18 @@ export async function requestActor(request: Request): Promise<Actor> {
   }
 }
 
-async function recognise(request: Request, origin: RequestOrigin): Promise<Actor> {
+/**
+ * Who asked, looked at again while the answer is still being given: it counts as no request and keeps no session awake.
+ * Throws unauthenticated once the session or token is over.
+ */
+export async function actorAgain(request: Request): Promise<Actor> {
+  return recognise(request, requestOrigin(request.headers), false)
+}
+
+async function recognise(request: Request, origin: RequestOrigin, touches = true): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer) return actorOfToken(bearer, origin)
-  const actor = await actorOfSession(sessionCookieOf(request), origin)
+  const actor = await actorOfSession(sessionCookieOf(request), origin, new Date(), { touches })
   if (!actor) throw new AppError('unauthenticated')
   refuseCrossSite(request)
   return actor

@@ -32,6 +32,11 @@ import * as auditsExport from './orgs/[org]/audits.csv/route'
 import * as check from './orgs/[org]/checks/[check]/route'
 import * as checkSetting from './orgs/[org]/checks/[check]/setting/route'
 import * as checks from './orgs/[org]/checks/route'
+import * as connectionSchedule from './orgs/[org]/connection-schedule/route'
+import * as connectionHoldings from './orgs/[org]/connections/[id]/holdings/route'
+import * as connection from './orgs/[org]/connections/[id]/route'
+import * as connectionSecret from './orgs/[org]/connections/[id]/secret/route'
+import * as connections from './orgs/[org]/connections/route'
 import * as decisions from './orgs/[org]/decisions/route'
 import * as deployment from './orgs/[org]/deployments/[id]/route'
 import * as deployments from './orgs/[org]/deployments/route'
@@ -64,6 +69,11 @@ import * as overview from './orgs/[org]/overview/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
 import * as organization from './orgs/[org]/route'
+import * as runEvents from './orgs/[org]/runs/[id]/events/route'
+import * as runLog from './orgs/[org]/runs/[id]/log/route'
+import * as run from './orgs/[org]/runs/[id]/route'
+import * as runUnits from './orgs/[org]/runs/[id]/units/route'
+import * as runs from './orgs/[org]/runs/route'
 import * as trustRule from './orgs/[org]/trust-rules/[id]/route'
 import * as trustRules from './orgs/[org]/trust-rules/route'
 import * as organizations from './orgs/route'
@@ -148,4 +158,14 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/access-rules', methods: accessRules },
   { path: '/api/v1/orgs/{org}/group-roles', methods: groupRoles },
   { path: '/api/v1/orgs/{org}/group-roles/{id}', methods: groupRole },
+  { path: '/api/v1/orgs/{org}/connections', methods: connections },
+  { path: '/api/v1/orgs/{org}/connections/{id}', methods: connection },
+  { path: '/api/v1/orgs/{org}/connections/{id}/holdings', methods: connectionHoldings },
+  { path: '/api/v1/orgs/{org}/connections/{id}/secret', methods: connectionSecret },
+  { path: '/api/v1/orgs/{org}/connection-schedule', methods: connectionSchedule },
+  { path: '/api/v1/orgs/{org}/runs', methods: runs },
+  { path: '/api/v1/orgs/{org}/runs/{id}', methods: run },
+  { path: '/api/v1/orgs/{org}/runs/{id}/units', methods: runUnits },
+  { path: '/api/v1/orgs/{org}/runs/{id}/log', methods: runLog },
+  { path: '/api/v1/orgs/{org}/runs/{id}/events', methods: runEvents },
 ]

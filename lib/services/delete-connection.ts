@@ -1,0 +1,35 @@
+import { forOrganization } from '@/lib/db/store'
+import { AppError } from '@/lib/kernel/app-error'
+import { parseId } from '@/lib/kernel/id'
+import type { Actor } from '@/lib/model/actor'
+import type { ConnectionHoldings } from '@/lib/model/connection-view'
+import { authorize } from './authorize'
+
+/** A connection may hold a million findings. */
+const TIMEOUT_MS = 10 * 60_000
+
+/**
+ * Deletes a connection with its runs, snapshots, verdicts and findings, and says how many went. Throws not-found, and
+ * conflict while a run of it has not ended.
+ */
+export async function deleteConnection(
+  actor: Actor,
+  { org, id }: { org: string; id: string },
+): Promise<ConnectionHoldings> {
+  const admitted = await authorize(actor, org, 'connection:delete')
+  return forOrganization(
+    admitted,
+    async ({ connections, runs, audit }) => {
+      const before = await connections.get(parseId(id))
+      if ((await runs.goingOn(before.id)) !== null) {
+        throw new AppError('conflict', { detail: 'A run of this connection has not ended. Cancel it first.' })
+      }
+      const holdings = await connections.holdings(before.id)
+      await connections.remove(before.id)
+      const detail = { name: before.name, kind: before.settings.kind, ...holdings }
+      await audit.append(actor, { action: 'connection.deleted', subject: before.id, detail, before })
+      return holdings
+    },
+    { timeoutMs: TIMEOUT_MS },
+  )
+}
