@@ -31,6 +31,12 @@ export type Env = {
   sessionIdleMinutes: number
   /** Requests a minute of one person or one token; a try to sign in counts ten times, by address. */
   ratePerMinute: number
+  /** After how long without a sign of life another worker goes on with a unit. */
+  leaseSeconds: number
+  /** How long one unit of a run may be worked on; what it has not read by then is unavailable. */
+  unitSeconds: number
+  /** Units of one account that are read at the same time. */
+  accountUnits: number
   /** Whether unexpected failures show their stack. */
   debug: boolean
   /** Whether Next serves unbuilt sources, which need `eval`. */
@@ -135,6 +141,9 @@ const Settings = z
     PROOFLINE_SESSION_HOURS: wholeNumber(1, 24).default(8),
     PROOFLINE_SESSION_IDLE_MINUTES: wholeNumber(1, 480).default(30),
     PROOFLINE_RATE_PER_MINUTE: wholeNumber(10, 10_000_000).default(600),
+    PROOFLINE_LEASE_SECONDS: wholeNumber(1, 600).default(15),
+    PROOFLINE_UNIT_SECONDS: wholeNumber(1, 86_400).default(600),
+    PROOFLINE_ACCOUNT_UNITS: wholeNumber(1, 64).default(6),
     PROOFLINE_DEBUG: z.string().default('0'),
     NODE_ENV: z.string().optional(),
   })
@@ -173,6 +182,9 @@ export function parseEnv(source: Source, cwd: string): Env {
     sessionHours: settings.PROOFLINE_SESSION_HOURS,
     sessionIdleMinutes: settings.PROOFLINE_SESSION_IDLE_MINUTES,
     ratePerMinute: settings.PROOFLINE_RATE_PER_MINUTE,
+    leaseSeconds: settings.PROOFLINE_LEASE_SECONDS,
+    unitSeconds: settings.PROOFLINE_UNIT_SECONDS,
+    accountUnits: settings.PROOFLINE_ACCOUNT_UNITS,
     debug: settings.PROOFLINE_DEBUG !== '0',
     development: settings.NODE_ENV === 'development',
   }

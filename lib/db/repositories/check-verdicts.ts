@@ -32,26 +32,11 @@ export const checkVerdictReader = (tx: Reading, organizationId: string) => ({
       ORDER BY v.check_id, c.id, v.account`
     return rows.map((row) => ({ ...toVerdict(row), connectionId: row.connectionId, runId: row.runId }))
   },
-  /** Shares at which ratio checks pass where the organization set them, by check. */
-  async thresholds(): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.$queryRaw<{ checkId: string; threshold: number }[]>`
-      SELECT check_id AS "checkId", threshold FROM check_settings
-      WHERE organization_id = ${organizationId}::uuid AND threshold IS NOT NULL`
-    return new Map(rows.map(({ checkId, threshold }) => [checkId, threshold]))
-  },
 })
 
 export const checkVerdictRepository = (tx: Tx, organizationId: string) => ({
   ...checkVerdictReader(tx, organizationId),
-  /** Verdicts are written once: an account that has any was evaluated. */
-  async accountsOf(runId: string): Promise<ReadonlySet<string>> {
-    const rows = await tx.checkVerdict.findMany({
-      where: { organizationId, runId },
-      distinct: ['account'],
-      select: { account: true },
-    })
-    return new Set(rows.map(({ account }) => account))
-  },
+  /** Adds what is not there yet: an account that is evaluated again after a crash says the same. */
   async add(runId: string, verdicts: readonly CheckVerdict[]): Promise<void> {
     const column = (of: (one: CheckVerdict) => string | number) => arrayLiteral(verdicts.map(of))
     const ids = newIds(verdicts.length)
@@ -65,7 +50,8 @@ export const checkVerdictRepository = (tx: Tx, organizationId: string) => ({
         ${column(({ numerator }) => numerator)}::int[], ${column(({ denominator }) => denominator)}::int[],
         ${column(({ undecided }) => undecided)}::int[], ${column(({ gaps }) => JSON.stringify(gaps))}::jsonb[],
         ${column(({ factsAt }) => factsAt)}::timestamptz[])
-        AS v(id, check_id, account, verdict, numerator, denominator, undecided, gaps, facts_at)`
+        AS v(id, check_id, account, verdict, numerator, denominator, undecided, gaps, facts_at)
+      ON CONFLICT (organization_id, run_id, check_id, account) DO NOTHING`
   },
   /** Verdicts of a run by check, one for each account. */
   async byCheck(runId: string): Promise<ReadonlyMap<string, Verdict[]>> {

@@ -1,5 +1,4 @@
 import type { Run, RunState, RunTotals } from '@/lib/model/run'
-import { Prisma } from '../generated/client'
 import { found, type Tx } from '../scope'
 import { toInstantOrNull } from './calendar'
 
@@ -58,12 +57,13 @@ export const runRepository = (tx: Tx, organizationId: string) => {
       const where = { organizationId, connectionId, state: { in: GOING } }
       return (await tx.run.findFirst({ where, select: { id: true } }))?.id ?? null
     },
-    /** Takes the lease of a run in one of these states, unless somebody holds it. */
-    take: (id: string, by: string, seconds: number, states: readonly RunState[]): Promise<boolean> =>
+    /** Takes the lease of a queued run, to plan it, or of one whose units have ended, to evaluate it; unless somebody holds it. */
+    take: (id: string, by: string, seconds: number, becomes: 'queued' | 'evaluating'): Promise<boolean> =>
       did(tx.$executeRaw`
-        UPDATE runs SET lease_by = ${by}, lease_until = clock_timestamp() + make_interval(secs => ${seconds}),
+        UPDATE runs SET state = ${becomes}::"RunState", lease_by = ${by}, lease_until = clock_timestamp() + make_interval(secs => ${seconds}),
           started_at = coalesce(started_at, clock_timestamp())
-        WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid AND state::text IN (${Prisma.join([...states])})
+        WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid 
+          AND (state::text = ${becomes} OR (${becomes} = 'evaluating' AND state = 'running'))
           AND (lease_until IS NULL OR lease_until < clock_timestamp() OR lease_by = ${by})`),
     /** Prolongs the lease and holds the run until the transaction ends. */
     renew: (id: string, by: string, seconds: number): Promise<boolean> =>
@@ -71,12 +71,12 @@ export const runRepository = (tx: Tx, organizationId: string) => {
         UPDATE runs SET lease_until = clock_timestamp() + make_interval(secs => ${seconds})
         WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid AND lease_by = ${by}
           AND state IN ('queued', 'running', 'evaluating')`),
-    /** Moves on and gives the lease back. */
-    advance: (id: string, by: string, state: 'running' | 'evaluating'): Promise<boolean> =>
+    /** Its units are planned: they can be worked on, and the lease is given back. */
+    begin: (id: string, by: string): Promise<boolean> =>
       did(tx.$executeRaw`
-        UPDATE runs SET state = ${state}::"RunState", lease_by = NULL, lease_until = NULL
+        UPDATE runs SET state = 'running', lease_by = NULL, lease_until = NULL
         WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid AND lease_by = ${by}
-          AND state IN ('queued', 'running')`),
+          AND state = 'queued'`),
     async putSnapshot(id: string, snapshot: string, formula: string): Promise<void> {
       await tx.run.update({ where: at(id), data: { snapshot, formula } })
     },

@@ -15,7 +15,14 @@ export type Checkpoint = {
 }
 
 /** A unit whose lease is held: by `lease`, which no two claims share. `attempts` counts tries of its next page. */
-export type HeldUnit = Checkpoint & { id: string; runId: string; lease: string; scope: UnitScope; attempts: number; resumed: boolean }
+export type HeldUnit = Checkpoint & {
+  id: string
+  runId: string
+  lease: string
+  scope: UnitScope
+  attempts: number
+  resumed: boolean
+}
 
 /** How many units may be worked on at once: of one account, and of how many accounts. */
 export type UnitLimits = { perAccount: number; accounts: number; leaseSeconds: number }
