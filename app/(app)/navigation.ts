@@ -26,6 +26,7 @@ const organizationGroups = (org: string): NavGroup[] => [
     items: [
       { label: 'Layers', href: paths.maturity(org) },
       { label: 'Assessments', href: paths.assessments(org) },
+      { label: 'Measured', href: paths.posture(org) },
     ],
   },
   {
@@ -35,6 +36,10 @@ const organizationGroups = (org: string): NavGroup[] => [
       { label: 'Incidents', href: paths.incidents(org) },
       { label: 'Audits', href: paths.audits(org) },
     ],
+  },
+  {
+    label: 'Posture',
+    items: [{ label: 'Checks', href: paths.checks(org) }],
   },
   {
     label: 'Scope',

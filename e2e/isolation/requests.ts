@@ -171,6 +171,7 @@ export function knock(as: APIRequestContext, { name, method, path }: Door, holdi
     .replace('{org}', org)
     .replace('{id}', id?.(holdings) ?? 'no-case-for-this-operation')
     .replace('{capability}', 'IAM-01')
+    .replace('{check}', 'aws_iam_root_mfa_enabled')
   const headers: Record<string, string> = type ? { 'content-type': type } : {}
   return as.fetch(`${address}${query}`, { method, headers, ...(data ? { data: data(holdings) } : {}) })
 }

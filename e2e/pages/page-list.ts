@@ -39,6 +39,17 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
       `/${org}/maturity?standard=nist_csf_2_0`,
     ],
   },
+  'app/(app)/[org]/posture/page.tsx': {
+    addresses: ({ org, deployment }) => [`/${org}/posture`, `/${org}/posture?deployment=${deployment}`],
+  },
+  'app/(app)/[org]/checks/page.tsx': {
+    addresses: ({ org }) => [
+      `/${org}/checks`,
+      `/${org}/checks?provider=aws&layer=IAM`,
+      `/${org}/checks?verdict=unknown`,
+    ],
+  },
+  'app/(app)/[org]/checks/[check]/page.tsx': { addresses: ({ org }) => [`/${org}/checks/aws_iam_root_mfa_enabled`] },
   'app/(app)/[org]/assessments/(list)/page.tsx': {
     addresses: ({ org }) => [`/${org}/assessments`, `/${org}/assessments?state=draft`],
   },

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { register as importRecords } from './import'
 import { register as keys } from './keys'
 import { register as link } from './link'
+import { register as maturity } from './maturity'
 import { register as metrics } from './metrics'
 import { register as migrate } from './migrate'
 import { register as orgs } from './orgs'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   web,
   migrate,
   importRecords,
+  maturity,
   metrics,
   seed,
   study,

@@ -5,6 +5,8 @@ import { CapabilityHeading } from '@/components/assessment/capability-heading'
 import { CapabilityKeys } from '@/components/assessment/capability-keys'
 import { CrosswalkCard } from '@/components/assessment/crosswalk-card'
 import { EvidenceCard } from '@/components/assessment/evidence-card'
+import { PostureCard } from '@/components/posture/posture-card'
+import { checkOf } from '@/lib/checks/registry'
 import { capability } from '@/lib/framework/capabilities'
 import { clausesOf, guidanceOf } from '@/lib/framework/guidance'
 import type { Answer } from '@/lib/model/answer'
@@ -44,7 +46,18 @@ export function CapabilitySection({ org, id, loaded: { assessment, deployment },
       mode={editable ? (answer ? 'open' : 'unanswered') : 'closed'}
     />
   )
-  const crosswalk = <CrosswalkCard org={org} deployment={deployment.slug} capability={id} />
+  const { posture } = assessment
+  const after = (
+    <>
+      <PostureCard
+        org={org}
+        at={posture?.at ?? null}
+        posture={posture?.capabilities.find((one) => one.capability === id) ?? null}
+        asserts={(check) => checkOf(check)?.asserts ?? check}
+      />
+      <CrosswalkCard org={org} deployment={deployment.slug} capability={id} />
+    </>
+  )
   return (
     <>
       <CapabilityHeading id={id} name={name} intent={guidance.intent} />
@@ -60,7 +73,7 @@ export function CapabilitySection({ org, id, loaded: { assessment, deployment },
           stages={stages}
           given={answer && givenOf(answer)}
           evidence={evidence}
-          after={crosswalk}
+          after={after}
           links={links}
         />
       ) : (
@@ -70,7 +83,7 @@ export function CapabilitySection({ org, id, loaded: { assessment, deployment },
             <RationaleView answer={answer} />
             {evidence}
           </div>
-          {crosswalk}
+          {after}
           <AnswerBar links={links} />
         </div>
       )}
