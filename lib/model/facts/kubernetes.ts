@@ -59,8 +59,8 @@ export type KubernetesFacts = KubernetesMeshFacts & {
   }
   'k8s.rolebinding': Binding & { namespace: string }
   'k8s.clusterrolebinding': Binding
-  /** How values of secrets were written to or read from storage, by prefix: `identity` or `k8s:enc:aescbc:v1:`. */
-  'k8s.storage-encryption': { resource: string; direction: string; prefix: string; operations: number }
+  /** What values of a resource were written to or read from storage with: `identity` or `k8s:enc:aescbc:v1:`. */
+  'k8s.storage-encryption': { resource: string; direction: 'written' | 'read'; prefix: string }
   /** A Gatekeeper constraint. `enforcement` lists the actions at admission; deny is what it does when it says nothing. */
   'k8s.constraint': {
     kind: string

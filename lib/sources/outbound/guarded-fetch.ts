@@ -2,7 +2,7 @@ import { type IncomingMessage, type RequestOptions, request as requestHttp } fro
 import { request as requestHttps } from 'node:https'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Resolver } from './guarded-lookup'
-import { agentFor } from './outbound-agent'
+import { agentFor, type GuardedAgent } from './outbound-agent'
 import { isSecure, outboundUrl } from './outbound-url'
 
 export type OutboundInit = {
@@ -14,6 +14,8 @@ export type OutboundInit = {
   timeoutMs?: number
   /** Of the answer's body; 1 MiB unless said. */
   limitBytes?: number
+  /** Of outboundAgent, for the same server: what certificates it asks for and shows. It checks addresses like any other. */
+  agent?: GuardedAgent
 }
 
 const TIMEOUT_MS = 10_000
@@ -56,11 +58,11 @@ async function ask(url: URL, init: OutboundInit, resolve?: Resolver): Promise<Re
   }
 }
 
-function send(url: URL, { method = 'GET', headers, body, signal }: OutboundInit, resolve?: Resolver) {
+function send(url: URL, { method = 'GET', headers, body, signal, agent }: OutboundInit, resolve?: Resolver) {
   const request = isSecure(url) ? requestHttps : requestHttp
   const options: RequestOptions = {
     method,
-    agent: agentFor(isSecure(url), resolve),
+    agent: agent ?? agentFor(isSecure(url), resolve),
     headers: { ...headersOf(headers), 'accept-encoding': 'identity' },
     signal,
   }

@@ -1,0 +1,45 @@
+import type { AnyResource } from '@/lib/model/facts/fact-types'
+import type { FactPage, ReadContext, Step } from '@/lib/sources/collect/collector'
+import type { Ask, ClusterClient } from './cluster-client'
+import { shapeError } from './cluster-error'
+import { record, text } from './facts/json'
+
+/** Groups that products bring with them, by service. That one is not there means that the product is not. */
+export const PRODUCT_GROUPS = {
+  istio: ['security.istio.io'],
+  linkerd: ['policy.linkerd.io'],
+  calico: ['crd.projectcalico.org', 'projectcalico.org'],
+  gatekeeper: ['templates.gatekeeper.sh', 'constraints.gatekeeper.sh'],
+  spiffe: ['spire.spiffe.io'],
+} as const
+
+export const groupOperation = (group: string): string => `get /apis/${group}`
+
+/** The version a group prefers; null when the cluster does not serve the group, which every server says by 404. */
+export async function groupVersion(client: ClusterClient, group: string, ask: Ask): Promise<string | null> {
+  const { status, body } = await client.json(`/apis/${group}`, ask, [404])
+  if (status === 404) return null
+  const version = text(record(record(body).preferredVersion).version)
+  if (version === null) throw shapeError(ask.operation, 'the group names no preferred version')
+  return version
+}
+
+/** Asks whether a group is served, and keeps the answer as a fact. */
+export function groupStep(client: ClusterClient, account: string, group: string): Step {
+  const operation = groupOperation(group)
+  return {
+    operation,
+    operations: [operation],
+    async read(_, context: ReadContext): Promise<FactPage> {
+      const version = await groupVersion(client, group, { operation, context })
+      const facts = { installed: version !== null, version }
+      const resource: AnyResource = { type: 'k8s.api-group', id: group, name: group, account, region: null, facts }
+      return {
+        resources: [resource],
+        next: null,
+        calls: 1,
+        coverage: [{ operation, pages: 1, items: 1, error: null }],
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Cursor, FactPage, ReadContext, Step } from '@/lib/sources/collect/collector'
+import { groupVersion } from './api-group'
+import { resourceOf } from './api-lists'
+import type { Ask, ClusterClient } from './cluster-client'
+import { shapeError } from './cluster-error'
+import { constraintFacts } from './facts/constraint'
+import { list, record, records, text, texts } from './facts/json'
+import type { ApiObject } from './facts/object'
+import { listPage, PAGE } from './list-page'
+import { pageOf } from './list-step'
+
+export const CONSTRAINTS = 'constraints.gatekeeper.sh'
+export const LIST_CONSTRAINTS = `list ${CONSTRAINTS}/*`
+
+type Place = { version: string; left: readonly string[]; token: string | null }
+
+/** Every constraint of every kind; each template makes a kind of its own, so which there are is asked first. */
+export function constraintStep(client: ClusterClient, account: string, limit = PAGE): Step {
+  const operation = LIST_CONSTRAINTS
+  const read = async (cursor: Cursor, context: ReadContext): Promise<FactPage> => {
+    const ask = { operation, context }
+    const kept = placeOf(cursor)
+    const place = kept ?? (await firstPlace(client, ask))
+    const before = kept === null ? 2 : 0
+    const [kind, ...left] = place?.left ?? []
+    if (!place || kind === undefined)
+      return pageOf(operation, [], { next: null, calls: before || 1, again: false, pages: 0 })
+    const page = await listPage(
+      client,
+      `/apis/${CONSTRAINTS}/${place.version}/${kind}`,
+      { token: place.token, limit },
+      ask,
+    )
+    const rest: Place = page.next === null ? { ...place, left, token: null } : { ...place, token: page.next }
+    return pageOf(
+      operation,
+      page.objects.map((one) => constraintOf(one, account)),
+      {
+        next: rest.left.length === 0 ? null : rest,
+        calls: page.calls + before,
+        again: page.again,
+        pages: 1,
+      },
+    )
+  }
+  return { operation, operations: [operation], read }
+}
+
+/** Two kinds may each have a constraint of one name. */
+const constraintOf = (object: ApiObject, account: string) =>
+  resourceOf('k8s.constraint', constraintFacts, `${text(object.body.kind) ?? ''}/`)(object, account)
+
+function placeOf(cursor: Cursor): Place | null {
+  const { version, left, token } = record(cursor)
+  return typeof version === 'string' ? { version, left: texts(list(left)), token: text(token) } : null
+}
+
+/** Null when nobody made a template yet: then the group is not served. */
+async function firstPlace(client: ClusterClient, ask: Ask): Promise<Place | null> {
+  const version = await groupVersion(client, CONSTRAINTS, ask)
+  if (version === null) return null
+  const { body } = await client.json(`/apis/${CONSTRAINTS}/${version}`, ask)
+  const { resources } = record(body)
+  if (!Array.isArray(resources)) throw shapeError(ask.operation, 'the group does not say which kinds it has')
+  const kinds = records(resources).flatMap(({ name }) => text(name) ?? [])
+  return { version, left: kinds.filter((name) => !name.includes('/')).sort(), token: null }
+}
