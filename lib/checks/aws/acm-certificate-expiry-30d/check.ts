@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/model/instant'
+import { daysBetween } from '../../frame/age'
 import type { Check } from '../../frame/check'
 import { evaluatePopulation } from '../../frame/evaluate-population'
 import { fail, type Judgement, pass, skip } from '../../frame/judge'
@@ -7,7 +8,6 @@ import { judgeField, judgeReading } from '../../frame/judge-reading'
 const CERTIFICATES = 'acm:ListCertificates'
 const DETAILS = 'acm:DescribeCertificate'
 const DAYS_LEFT = 30
-const DAY_MS = 86_400_000
 /** Certificates that were issued; the others never served, or serve no longer. */
 const JUDGED: readonly string[] = ['ISSUED', 'EXPIRED']
 
@@ -16,8 +16,8 @@ type Description = { status: string; notAfter: Instant | null; inUse: boolean; r
 function judgeCertificate(name: string, { status, notAfter, inUse, renewal }: Description, now: Instant): Judgement {
   if (!JUDGED.includes(status)) return skip
   return judgeField(notAfter, DETAILS, (end) => {
-    const left = Date.parse(end) - Date.parse(now)
-    if (left > DAYS_LEFT * DAY_MS) return pass
+    const left = daysBetween(now, end)
+    if (left > DAYS_LEFT) return pass
     const verb = left < 0 ? 'expired' : 'expires'
     return fail(
       `Certificate ${name} ${verb} on ${end.slice(0, 10)}; more than ${DAYS_LEFT} days were expected to be left.`,
