@@ -1,6 +1,7 @@
 import type { Gap } from '@/lib/model/coverage'
 import { evaluatePopulation } from './evaluate-population'
 import type { Evaluation, Subject } from './evaluation'
+import { gapAt } from './gap-at'
 import type { Judgement } from './judge'
 
 type Places<Place extends Subject> = {
@@ -19,7 +20,7 @@ type Places<Place extends Subject> = {
 export function evaluateExistence<Place extends Subject>({ places, judge, gaps }: Places<Place>): Evaluation {
   const judged = (place: Place): Judgement => {
     const judgement = judge(place)
-    const gap = gaps.find(({ region }) => region === null || place.region === null || region === place.region)
+    const gap = gapAt(gaps, place)
     if (judgement.is !== 'fail' || !gap) return judgement
     return { is: 'undecided', cause: gap.cause, operation: gap.operation }
   }
