@@ -37,8 +37,12 @@ function completed(given: GivenSettings): GivenSettings {
   if (given.kind === 'kubernetes' && given.credentials === 'in-cluster' && given.server === '') {
     return { ...given, server: IN_CLUSTER }
   }
+  if (given.kind === 'kubernetes') return { ...given, server: plainServer(given.server) }
   return given
 }
+
+/** As a kubeconfig's server is kept, so that the two can be compared. */
+const plainServer = (server: string): string => server.trim().replace(/\/+$/, '')
 
 /**
  * Settings after a change. Whom a connection with the machine's own credentials speaks to stays the owner's to say. Throws
@@ -59,8 +63,10 @@ export async function changedSettings(
   return after
 }
 
-const defined = (change: ChangedSettings): object =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+const defined = (change: ChangedSettings): object => ({
+  ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+  ...(change.kind === 'kubernetes' && change.server !== undefined ? { server: plainServer(change.server) } : {}),
+})
 
 /** Whether credentials would go to another place than before: whoever moves them must bring them anew. */
 export function isRedirected(before: ConnectionSettings, after: ConnectionSettings): boolean {

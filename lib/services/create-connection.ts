@@ -44,7 +44,8 @@ export async function createConnection(actor: Actor, { org, connection }: Input)
 /** A kubeconfig says itself whom its credentials are for. */
 function withServer(given: GivenSettings, secret: ReadSecret | null): GivenSettings {
   if (given.kind !== 'kubernetes' || secret?.server == null) return given
-  if (given.server === '' || given.server === secret.server) return { ...given, server: secret.server }
+  if (given.server === '' || given.server.replace(/\/+$/, '') === secret.server)
+    return { ...given, server: secret.server }
   const reason = 'is not the server of the kubeconfig'
   throw new AppError('invalid', {
     detail: `settings.server ${reason}.`,

@@ -23,10 +23,11 @@ type Following = {
   signal: AbortSignal
   /** Who follows, asked anew: they may have signed out or lost their role since. */
   again: () => Promise<Actor>
+  /** How often it is looked, and asked whether they still may. */
+  everyMs?: { look: number; beat: number }
 }
 
-const LOOK_MS = 1_000
-const BEAT_MS = 15_000
+const EVERY_MS = { look: 1_000, beat: 15_000 }
 const LINES = 200
 /** Lines are numbered before they are committed, so the newest may still be overtaken by an older one. */
 const SETTLED_MS = 1_500
@@ -43,7 +44,8 @@ export async function followRun(actor: Actor, following: Following): Promise<Asy
   return tell(organizationId, { ...following, id: runId })
 }
 
-async function* tell(organizationId: string, { org, id, after, signal, again }: Following): AsyncGenerator<Told> {
+async function* tell(organizationId: string, following: Following): AsyncGenerator<Told> {
+  const { org, id, after, signal, again, everyMs = EVERY_MS } = following
   let [shown, last, lookedAt] = ['', after, Date.now()]
   while (!signal.aborted) {
     const { run, events } = await look(organizationId, id, last)
@@ -56,12 +58,12 @@ async function* tell(organizationId: string, { org, id, after, signal, again }: 
     last = settled.at(-1)?.id ?? last
     if (events.length === LINES && settled.length === LINES) continue
     if (isOver) return yield { kind: 'end', state: run.state }
-    if (Date.now() - lookedAt >= BEAT_MS) {
+    if (Date.now() - lookedAt >= everyMs.beat) {
       if (!(await mayStill(again, org))) return yield { kind: 'closed' }
       yield { kind: 'beat' }
       lookedAt = Date.now()
     }
-    await pause(LOOK_MS, undefined, { signal }).catch(() => undefined)
+    await pause(everyMs.look, undefined, { signal }).catch(() => undefined)
   }
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/kernel/app-error'
 import type { ConnectionSettings } from '@/lib/model/connection'
 import type { ConnectionSecret } from '@/lib/model/connection-secret'
+import { readKubeconfig } from '@/lib/sources/kubernetes/read-kubeconfig'
 
 /** What is sealed, as text, and the server it belongs to where the credentials say so themselves. */
 export type ReadSecret = { text: string; server: string | null }
@@ -8,7 +9,8 @@ export type ReadSecret = { text: string; server: string | null }
 /** Reads given credentials. Throws `invalid`, naming what of a kubeconfig is not taken. */
 export function readConnectionSecret(given: ConnectionSecret): ReadSecret {
   if (given.kind === 'kubeconfig') {
-    throw new AppError('invalid', { detail: 'Kubeconfigs are not read yet.' })
+    const { server, secret } = readKubeconfig(given.kubeconfig)
+    return { text: secret, server }
   }
   const { kind: _, ...keys } = given
   return { text: JSON.stringify(keys), server: null }

@@ -12,6 +12,7 @@ import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
+import { endedRun } from '@/lib/testing/runs'
 import { mapGroup } from '@/lib/testing/single-sign-on'
 import { withoutRowSecurity } from '@/lib/testing/without-row-security'
 import { withoutScoping } from '@/lib/testing/without-scoping'
@@ -47,6 +48,10 @@ const trustRule = {
   role: 'assessor',
 } as const
 
+const keys = { kind: 'aws', credentials: 'keys' } as const
+const connection = { name: 'Quarry account', settings: keys, schedule: '0 6 * * *' } as const
+const awsKeys = { kind: 'aws-keys', accessKeyId: 'A'.repeat(20), secretAccessKey: 'b'.repeat(40) } as const
+
 /** What makes a request valid, so that nothing but the wall is left to refuse it. */
 const VALID: Record<string, RouteCall> = {
   'POST /api/v1/orgs/{org}/members': { body: { email: 'x@example.test', name: 'X', role: 'viewer' } },
@@ -66,6 +71,9 @@ const VALID: Record<string, RouteCall> = {
     headers: { 'content-type': 'text/plain' },
     url: '?title=x&collectedOn=2026-01-01',
   },
+  'POST /api/v1/orgs/{org}/connections': { body: { ...connection, deploymentId: NOBODYS } },
+  'PATCH /api/v1/orgs/{org}/connections/{id}': { body: { name: 'Taken over', deploymentId: NOBODYS } },
+  'PUT /api/v1/orgs/{org}/connections/{id}/secret': { body: awsKeys },
   'POST /api/v1/orgs/{org}/deployments': { body: deployment },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { body: deployment },
   'POST /api/v1/orgs/{org}/trust-rules': { body: trustRule },
@@ -106,6 +114,7 @@ beforeAll(async () => {
   const asked = { role: 'admin', hours: 1, reason: 'the other one is away' } as const
   const { id: elevation } = await requestElevation(victim.viewer, { org: victim.org, request: asked })
   const rule = await addTrustRule(victim.admin, { org: victim.org, rule: TrustRuleInput.parse(trustRule) })
+  const run = await endedRun(victim, { name: connection.name })
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   ids = {
     deployments: deploymentId,
@@ -117,6 +126,8 @@ beforeAll(async () => {
     members: victim.viewer.userId ?? '',
     elevations: elevation,
     'group-roles': groupRole,
+    connections: run.connectionId,
+    runs: run.id,
   }
 })
 
@@ -126,7 +137,12 @@ const collectionOf = (path: string) => /\{org\}\/([a-z-]+)\/\{id\}/.exec(path)?.
 
 const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string) => {
   const collection = collectionOf(path)
-  const params = { org, capability: 'IAM-01', check: 'aws_iam_root_mfa_enabled', ...(collection ? { id: ids[collection] ?? '' } : {}) }
+  const params = {
+    org,
+    capability: 'IAM-01',
+    check: 'aws_iam_root_mfa_enabled',
+    ...(collection ? { id: ids[collection] ?? '' } : {}),
+  }
   return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })
 }
 
@@ -219,10 +235,12 @@ describe.each(WALLS)('with $name', ({ open }) => {
     expect(going.length).toBeGreaterThan(2)
     for (const { door, cursor } of going) {
       const askFrom = (at: string) => ask(door, { actor: attacker.admin, url: `/?cursor=${at}` }, attacker.org)
-      expect((await askFrom(cursor ?? '')).status, door.name).toBe(422)
+      // A list of what belongs to one thing is as absent as that thing.
+      const [refused, forgedAnswer] = door.path.includes('{id}') ? [404, 404] : [422, 200]
+      expect((await askFrom(cursor ?? '')).status, door.name).toBe(refused)
       // A cursor names its organization, and nothing keeps an attacker from writing another name.
       const answer = await askFrom(forged(cursor ?? ''))
-      expect([answer.status, leaks(answer)], door.name).toEqual([200, []])
+      expect([answer.status, leaks(answer)], door.name).toEqual([forgedAnswer, []])
     }
   })
 })

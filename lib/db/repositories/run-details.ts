@@ -61,7 +61,9 @@ function narrowed({ state, gaps }: UnitFilter, after: readonly string[] | null):
   const [, , account, region, service] = after ?? []
   const clauses = [
     Prisma.sql`true`,
-    ...(after ? [Prisma.sql`(account, region, service) > (${account}, ${region}, ${service})`] : []),
+    ...(after
+      ? [Prisma.sql`(run_units.account, run_units.region, run_units.service) > (${account}, ${region}, ${service})`]
+      : []),
     ...(state ? [Prisma.sql`state = ${state}::"UnitState"`] : []),
     ...(gaps
       ? [Prisma.sql`(state IN ('denied', 'failed') OR jsonb_path_exists(coverage, '$[*].error ? (@ != null)'))`]
@@ -81,4 +83,4 @@ const unitsAfter = (
       started_at AS "startedAt", finished_at AS "finishedAt", coverage
     FROM run_units
     WHERE organization_id = ${organizationId}::uuid AND run_id = ${runId}::uuid AND ${narrowing}
-    ORDER BY account, region, service LIMIT ${take}`
+    ORDER BY run_units.account, run_units.region, run_units.service LIMIT ${take}`
