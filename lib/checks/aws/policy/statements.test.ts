@@ -3,7 +3,7 @@ import type { PolicyStatement } from '@/lib/model/facts/aws-policy'
 import { allowsAction, allowsEverything } from './allows'
 import { matchesAction, matchesPattern } from './match-action'
 import { accountOf, principalsOf } from './principals'
-import { statementsOf } from './statements'
+import { statementsOf, textsOf } from './statements'
 
 const allow = (parts: Omit<PolicyStatement, 'Effect'>): PolicyStatement => ({ Effect: 'Allow', ...parts })
 
@@ -13,6 +13,13 @@ describe('reading the statements of a policy', () => {
     expect(statementsOf({ Statement: only })).toEqual([only])
     expect(statementsOf({ Statement: [only, only] })).toHaveLength(2)
     expect(statementsOf(null)).toEqual([])
+  })
+
+  test('numbers and truth values that a condition writes bare are read as texts', () => {
+    const { Condition } = JSON.parse('{"Condition":{"Bool":{"aws:SecureTransport":false},"X":{"n":[1.2,"a"]}}}')
+    expect(textsOf(Condition.Bool['aws:SecureTransport'])).toEqual(['false'])
+    expect(textsOf(Condition.X.n)).toEqual(['1.2', 'a'])
+    expect(textsOf(undefined)).toEqual([])
   })
 
   test('patterns match as IAM matches them', () => {

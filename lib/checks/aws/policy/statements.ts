@@ -7,8 +7,14 @@ export function statementsOf(document: PolicyDocument | null): readonly PolicySt
   return Array.isArray(statement) ? statement : [statement as PolicyStatement]
 }
 
-/** A policy element that may be one text, several or absent, as a list. */
+const isText = (value: unknown) => typeof value === 'string'
+
+/**
+ * A policy element that may be one text, several or absent, as a list. JSON policies also write `false` and `1.2` bare in
+ * conditions; IAM reads them as texts.
+ */
 export function textsOf(value: string | readonly string[] | undefined): readonly string[] {
   if (value === undefined) return []
-  return typeof value === 'string' ? [value] : value
+  if (!Array.isArray(value)) return [String(value)]
+  return value.every(isText) ? value : value.map(String)
 }

@@ -42,6 +42,10 @@ test.each<[string, Partial<PolicyStatement>]>([
   ['it denies one act', { Action: 's3:GetObject' }],
   ['it denies the acts on the bucket alone, not its objects', { Resource: ARN }],
   ['it denies a folder only', { Resource: [ARN, `${ARN}/private/*`] }],
+  [
+    'it denies only what is secure and old',
+    { Condition: { Bool: { 'aws:SecureTransport': 'true' }, NumericLessThan: { 's3:TlsVersion': '1.2' } } },
+  ],
   ['it denies what is secure', { Condition: { Bool: { 'aws:SecureTransport': 'true' } } }],
   ['it denies nothing newer than TLS 1.0', { Condition: { NumericLessThan: { 's3:TlsVersion': '1.1' } } }],
   [
@@ -54,6 +58,11 @@ test.each<[string, Partial<PolicyStatement>]>([
     failing: [{ message: expect.stringContaining('bucket invoices'), detail: { hasPolicy: true } }],
   }),
 )
+
+test('reads a condition that is written without quotation marks', () => {
+  const Condition = JSON.parse('{"Bool":{"aws:SecureTransport":false},"NumericLessThan":{"s3:TlsVersion":1.2}}')
+  expect(judged(check, [withPolicy({ Condition })]).verdict).toBe('pass')
+})
 
 test('fails for a bucket without a policy', () =>
   expect(judged(check, [bucket({ value: null })])).toMatchObject({

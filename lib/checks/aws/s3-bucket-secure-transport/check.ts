@@ -11,7 +11,7 @@ import { statementsOf, textsOf } from '../policy/statements'
 const BUCKETS = 's3:ListBuckets'
 const TLS_12 = 1.2
 
-/** True of every request without TLS, or with too old a version of it. */
+/** True of every request without TLS. S3 gives those the version 0, so that a lowest version denies them too. */
 function holdsForInsecure({ operator, key, values }: PolicyCondition): boolean {
   const name = key.toLowerCase()
   if (name === 'aws:securetransport') return /^Bool(IfExists)?$/i.test(operator) && values.join() === 'false'
@@ -22,14 +22,14 @@ function holdsForInsecure({ operator, key, values }: PolicyCondition): boolean {
   )
 }
 
-/** Whether it denies everyone every act on the bucket's objects, on no condition but the insecure transport. */
+/** Whether it denies everyone every act on the bucket's objects as soon as the request is insecure. */
 function deniesInsecure(statement: PolicyStatement, bucket: string): boolean {
   const { Effect, Action, Resource } = statement
   if (Effect !== 'Deny' || !namesEveryone(statement)) return false
   if (!textsOf(Action).some((action) => action === '*' || action.toLowerCase() === 's3:*')) return false
   if (!textsOf(Resource).some((pattern) => pattern === '*' || matchesPattern(pattern, `${bucket}/*`))) return false
   const conditions = conditionsOf(statement)
-  return conditions.length === 1 && conditions.every(holdsForInsecure)
+  return conditions.length > 0 && conditions.every(holdsForInsecure)
 }
 
 export const s3BucketSecureTransport: Check = {
