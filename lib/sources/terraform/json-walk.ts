@@ -9,7 +9,7 @@ export type Want = 'keep' | 'enter' | 'skip'
 
 export type Visitor = {
   want(path: Path): Want
-  /** A value that was kept, whole. */
+  /** A value that was kept, whole; or one that was to be entered and has no inside. */
   value(path: Path, value: unknown): void
   /** A value that was entered has ended. */
   leave(path: Path): void
@@ -145,7 +145,7 @@ class Walk {
     if (this.build) {
       this.build.add(this.path.at(-1) ?? '', value)
       this.checkSize()
-    } else if (this.isAsked() && this.visitor.want(this.path) === 'keep') this.visitor.value(this.path, value)
+    } else if (this.isAsked() && this.visitor.want(this.path) !== 'skip') this.visitor.value(this.path, value)
     this.ended()
   }
 

@@ -77,7 +77,8 @@ export class Records implements Visitor {
     else if (top === 'configuration') this.code.value(rest, value)
     else if (top === 'values') this.state.value(path.slice(1), value)
     else if (top === 'prior_state') this.state.value(path.slice(2), value)
-    else if (second !== undefined) put(this.change, rest, value)
+    else if (rest.length === 0) throw new TerraformFault(`It is not a plan: ${top}[${second}] is not an object.`)
+    else put(this.change, rest, value)
   }
 
   leave(path: Path): void {

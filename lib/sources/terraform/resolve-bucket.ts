@@ -7,8 +7,8 @@ export type Instance = { module: readonly ModuleStep[]; type: string; name: stri
 /** What an expression is read in: which module instance, and which instance `each` and `count` mean there. */
 type Place = { module: readonly ModuleStep[]; key: string | null; forEach: readonly string[] }
 
-/** How far references are followed through modules. */
-const FAR = 12
+/** How many references are followed; code that needs more goes in circles. */
+const MOST_STEPS = 500
 
 /**
  * The one planned bucket that an attribute of a resource refers to, by the code: directly, by the same key of `for_each` or
@@ -18,7 +18,7 @@ export function resolveBucket(root: ModuleCode, buckets: Buckets, from: Instance
   const code = codeAt(root, from.module)?.resources.get(`${from.type}.${from.name}`)
   if (!code) return null
   const place = { module: from.module, key: from.key, forEach: code.forEach }
-  const found = new Set(follow({ root, buckets }, code.references.get(attribute) ?? [], place, FAR))
+  const found = new Set(follow({ root, buckets, steps: 0 }, code.references.get(attribute) ?? [], place))
   const [only] = found
   return found.size === 1 && only !== undefined && only !== AMBIGUOUS ? only : null
 }
@@ -44,14 +44,15 @@ export class Buckets {
 }
 
 const AMBIGUOUS = ''
-type Known = { root: ModuleCode; buckets: Buckets }
+type Known = { root: ModuleCode; buckets: Buckets; steps: number }
 
 const BUCKET = /^(aws_s3_bucket\.[\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/
 const OUTPUT = /^module\.([\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.([\w-]+)/
 const INPUT = /^var\.([\w-]+)/
 
-function follow(known: Known, references: readonly string[], place: Place, far: number): string[] {
-  if (far === 0) return [AMBIGUOUS]
+function follow(known: Known, references: readonly string[], place: Place): string[] {
+  known.steps += 1
+  if (known.steps > MOST_STEPS) return [AMBIGUOUS]
   const own = references.some((one) => one === 'each.key' || one === 'count.index') ? place.key : null
   return longest(references).flatMap((reference) => {
     if (reference.startsWith('each.value')) {
@@ -59,8 +60,8 @@ function follow(known: Known, references: readonly string[], place: Place, far: 
       return chained.flatMap((one) => bucketOf(known, one, place, place.key))
     }
     if (BUCKET.test(reference)) return bucketOf(known, reference, place, own)
-    if (OUTPUT.test(reference)) return outputOf(known, reference, { ...place, key: own }, far)
-    return INPUT.test(reference) ? inputOf(known, reference, place, far) : []
+    if (OUTPUT.test(reference)) return outputOf(known, reference, { ...place, key: own })
+    return INPUT.test(reference) ? inputOf(known, reference, place) : []
   })
 }
 
@@ -70,23 +71,23 @@ function bucketOf({ buckets }: Known, reference: string, place: Place, own: stri
   return [buckets.find(address, key ?? own) ?? AMBIGUOUS]
 }
 
-function outputOf(known: Known, reference: string, place: Place, far: number): string[] {
+function outputOf(known: Known, reference: string, place: Place): string[] {
   const [, name = '', written = null, output = ''] = OUTPUT.exec(reference) ?? []
   const references = codeAt(known.root, place.module)?.calls.get(name)?.module.outputs.get(output)
   if (!references) return []
   const module = [...place.module, { name, key: written ?? place.key }]
-  return follow(known, references, { module, key: null, forEach: [] }, far - 1)
+  return follow(known, references, { module, key: null, forEach: [] })
 }
 
 /** An input is what the caller wrote, read where the call stands: there `each` and `count` are the module's own instance. */
-function inputOf(known: Known, reference: string, { module }: Place, far: number): string[] {
+function inputOf(known: Known, reference: string, { module }: Place): string[] {
   const [, name = ''] = INPUT.exec(reference) ?? []
   const last = module.at(-1)
   const caller = module.slice(0, -1)
   const call = last && codeAt(known.root, caller)?.calls.get(last.name)
   const references = call?.inputs.get(name)
   if (!last || !call || !references) return []
-  return follow(known, references, { module: caller, key: last.key, forEach: call.forEach }, far - 1)
+  return follow(known, references, { module: caller, key: last.key, forEach: call.forEach })
 }
 
 function codeAt(root: ModuleCode, steps: readonly ModuleStep[]): ModuleCode | undefined {

@@ -25,9 +25,11 @@ export class StateResources {
 
   value(path: Path, value: unknown): void {
     const [field, attribute] = inModule(path.slice(1)) ?? []
-    if (field === 'values') this.parts.values[attribute as 'arn' | 'id'] = value
-    else if (field === 'sensitive_values') {
-      if (this.parts.sensitive !== true) this.parts.sensitive[attribute as 'arn' | 'id'] = value
+    if (field === 'values') {
+      if (attribute !== undefined) this.parts.values[attribute as 'arn' | 'id'] = value
+    } else if (field === 'sensitive_values') {
+      if (attribute === undefined) this.parts.sensitive = value === true ? true : {}
+      else if (this.parts.sensitive !== true) this.parts.sensitive[attribute as 'arn' | 'id'] = value
     } else if (field !== undefined) this.parts[field as 'address' | 'mode' | 'type'] = value
   }
 
