@@ -1,0 +1,29 @@
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
+
+const EARLY_MS = 5 * 60_000
+const REFUSAL_MS = 60_000
+
+/**
+ * Credentials asked for once for all clients, and again five minutes before they end. A refusal is remembered for a minute,
+ * so that a role nobody may assume is not asked for by every service of every region.
+ */
+export function remembered(
+  ask: AwsCredentialIdentityProvider,
+  now: () => number = Date.now,
+): AwsCredentialIdentityProvider {
+  let held: { asked: Promise<AwsCredentialIdentity>; until: number } | null = null
+  return () => {
+    if (held && now() < held.until) return held.asked
+    const one = { asked: ask(), until: Number.POSITIVE_INFINITY }
+    held = one
+    one.asked.then(
+      ({ expiration }) => {
+        if (expiration) one.until = expiration.getTime() - EARLY_MS
+      },
+      () => {
+        one.until = now() + REFUSAL_MS
+      },
+    )
+    return one.asked
+  }
+}

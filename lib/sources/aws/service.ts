@@ -1,0 +1,25 @@
+/** What a unit's service is: the first half of its operations' names. Global ones are read once, without a region. */
+export const GLOBAL_SERVICES = ['iam', 'organizations', 's3', 's3control'] as const
+export const REGIONAL_SERVICES = [
+  'accessanalyzer',
+  'acm',
+  'cloudtrail',
+  'config',
+  'ec2',
+  'elbv2',
+  'guardduty',
+  'kms',
+  'rds',
+  'secretsmanager',
+  'securityhub',
+  'sso',
+] as const
+
+export const AWS_SERVICES = [...GLOBAL_SERVICES, ...REGIONAL_SERVICES] as const
+export type AwsService = (typeof AWS_SERVICES)[number]
+
+const KNOWN: ReadonlySet<string> = new Set(AWS_SERVICES)
+const GLOBAL: ReadonlySet<string> = new Set(GLOBAL_SERVICES)
+
+export const isAwsService = (text: string): text is AwsService => KNOWN.has(text)
+export const isGlobal = (service: AwsService): boolean => GLOBAL.has(service)
