@@ -1,5 +1,6 @@
 import { type Reading, readOrganizations } from './read-scope'
 import { elevationReader } from './repositories/elevations'
+import { findingReader } from './repositories/findings'
 import { memberReader } from './repositories/member-list'
 import { monthReader } from './repositories/months'
 import { noticeReader } from './repositories/notices'
@@ -16,6 +17,7 @@ const readStoreOf = (tx: Reading, organizationId: string) => ({
   overview: overviewRepository(tx, organizationId),
   results: resultRepository(tx, organizationId),
   posture: postureReader(tx, organizationId),
+  findings: findingReader(tx, organizationId),
   monthlyMetrics: monthReader(tx, organizationId),
 })
 

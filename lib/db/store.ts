@@ -15,6 +15,7 @@ import { connectionRepository } from './repositories/connections'
 import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
+import { findingActs } from './repositories/finding-acts'
 import { findingStaging } from './repositories/finding-staging'
 import { findingRepository } from './repositories/findings'
 import { groupRoleRepository } from './repositories/group-roles'
@@ -66,6 +67,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
   findings: findingRepository(tx, organizationId),
   findingStaging: findingStaging(tx, organizationId),
+  findingActs: findingActs(tx, organizationId),
   audit: heldAuditLog(tx, organizationId, decision),
   decisions: accessDecisionRepository(tx, organizationId),
   accessTokens: accessTokenRepository(tx, organizationId),
