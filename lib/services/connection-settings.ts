@@ -2,6 +2,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 import { ConnectionSettings } from '@/lib/model/connection'
 import type { ChangedSettings, GivenSettings } from '@/lib/model/connection-input'
+import { AWS_SERVICES, isAwsService } from '@/lib/sources/aws/service'
 import { requireReachableAddress } from './reachable-address'
 
 /** Credentials of the machine that Proofline runs on, which belong to no organization. */
@@ -91,6 +92,8 @@ async function requireWhole(settings: ConnectionSettings): Promise<void> {
     const assumes = settings.credentials === 'role' || settings.credentials === 'web-identity'
     if (assumes && settings.roleArn === null)
       throw refused('settings.roleArn', 'is needed: the ARN of the role to assume')
+    const unknown = settings.services.find((service) => !isAwsService(service))
+    if (unknown !== undefined) throw refused('settings.services', `must be of ${AWS_SERVICES.join(', ')}`)
     if (settings.endpoint !== null) await requireReachableAddress('settings.endpoint', settings.endpoint)
   }
   if (settings.kind === 'kubernetes' && settings.credentials === 'kubeconfig') {

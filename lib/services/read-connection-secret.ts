@@ -12,7 +12,8 @@ export function readConnectionSecret(given: ConnectionSecret): ReadSecret {
     const { server, secret } = readKubeconfig(given.kubeconfig)
     return { text: secret, server }
   }
-  const { kind: _, ...keys } = given
+  const { accessKeyId, secretAccessKey, sessionToken } = given
+  const keys = { accessKeyId, secretAccessKey, ...(sessionToken === null ? {} : { sessionToken }) }
   return { text: JSON.stringify(keys), server: null }
 }
 

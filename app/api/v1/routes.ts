@@ -35,7 +35,9 @@ import * as checks from './orgs/[org]/checks/route'
 import * as connectionSchedule from './orgs/[org]/connection-schedule/route'
 import * as connectionHoldings from './orgs/[org]/connections/[id]/holdings/route'
 import * as connection from './orgs/[org]/connections/[id]/route'
+import * as connectionRuns from './orgs/[org]/connections/[id]/runs/route'
 import * as connectionSecret from './orgs/[org]/connections/[id]/secret/route'
+import * as connectionTest from './orgs/[org]/connections/[id]/test/route'
 import * as connections from './orgs/[org]/connections/route'
 import * as decisions from './orgs/[org]/decisions/route'
 import * as deployment from './orgs/[org]/deployments/[id]/route'
@@ -69,6 +71,7 @@ import * as overview from './orgs/[org]/overview/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
 import * as organization from './orgs/[org]/route'
+import * as cancelRun from './orgs/[org]/runs/[id]/cancel/route'
 import * as runEvents from './orgs/[org]/runs/[id]/events/route'
 import * as runLog from './orgs/[org]/runs/[id]/log/route'
 import * as run from './orgs/[org]/runs/[id]/route'
@@ -163,8 +166,11 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/connections/{id}/holdings', methods: connectionHoldings },
   { path: '/api/v1/orgs/{org}/connections/{id}/secret', methods: connectionSecret },
   { path: '/api/v1/orgs/{org}/connection-schedule', methods: connectionSchedule },
+  { path: '/api/v1/orgs/{org}/connections/{id}/test', methods: connectionTest },
+  { path: '/api/v1/orgs/{org}/connections/{id}/runs', methods: connectionRuns },
   { path: '/api/v1/orgs/{org}/runs', methods: runs },
   { path: '/api/v1/orgs/{org}/runs/{id}', methods: run },
+  { path: '/api/v1/orgs/{org}/runs/{id}/cancel', methods: cancelRun },
   { path: '/api/v1/orgs/{org}/runs/{id}/units', methods: runUnits },
   { path: '/api/v1/orgs/{org}/runs/{id}/log', methods: runLog },
   { path: '/api/v1/orgs/{org}/runs/{id}/events', methods: runEvents },
