@@ -4,6 +4,7 @@ import { stopRequest } from '@/lib/cli/serve/stop-request'
 import { textTable } from '@/lib/cli/text-table'
 import { AppError } from '@/lib/kernel/app-error'
 import { giveUp } from './afterwards'
+import { bench as checks } from './checks'
 import { bench as decide } from './decide'
 import type { Figure } from './figure'
 import { bench as importing } from './import'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   isolation,
   start,
   weight,
+  checks,
 }
 const COLUMNS = [
   { title: 'bench' },
