@@ -71,9 +71,9 @@ export const OPERATIONS = {
   'acm:ListCertificates': ['acm:ListCertificates'],
   'acm:DescribeCertificate': ['acm:DescribeCertificate'],
 
-  'elbv2:DescribeLoadBalancers': ['elasticloadbalancing:DescribeLoadBalancers'],
-  'elbv2:DescribeListeners': ['elasticloadbalancing:DescribeListeners'],
-  'elbv2:DescribeSSLPolicies': ['elasticloadbalancing:DescribeSSLPolicies'],
+  'elasticloadbalancing:DescribeLoadBalancers': ['elasticloadbalancing:DescribeLoadBalancers'],
+  'elasticloadbalancing:DescribeListeners': ['elasticloadbalancing:DescribeListeners'],
+  'elasticloadbalancing:DescribeSSLPolicies': ['elasticloadbalancing:DescribeSSLPolicies'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type AwsOperation = keyof typeof OPERATIONS

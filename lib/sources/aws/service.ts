@@ -1,4 +1,4 @@
-/** What a unit's service is: the first half of its operations' names. Global ones are read once, without a region. */
+/** What a unit's service is. Global ones are read once, without a region. */
 export const GLOBAL_SERVICES = ['iam', 'organizations', 's3', 's3control'] as const
 export const REGIONAL_SERVICES = [
   'accessanalyzer',
@@ -23,3 +23,6 @@ const GLOBAL: ReadonlySet<string> = new Set(GLOBAL_SERVICES)
 
 export const isAwsService = (text: string): text is AwsService => KNOWN.has(text)
 export const isGlobal = (service: AwsService): boolean => GLOBAL.has(service)
+
+/** What the service's operations are named after: load balancers of both generations share one name. */
+export const prefixOf = (service: AwsService): string => (service === 'elbv2' ? 'elasticloadbalancing' : service)

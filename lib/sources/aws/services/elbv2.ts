@@ -17,7 +17,7 @@ async function balancersPage(unit: AwsUnit, Marker: string | undefined, options:
 
 export const loadBalancers = (unit: AwsUnit): Step =>
   listStep(unit, {
-    operation: 'elbv2:DescribeLoadBalancers',
+    operation: 'elasticloadbalancing:DescribeLoadBalancers',
     ask: (token, options) => balancersPage(unit, token, options),
     toResource: ({ LoadBalancerArn = '', LoadBalancerName, Type = '', Scheme = '' }) =>
       resource(unit, {
@@ -31,7 +31,7 @@ export const loadBalancers = (unit: AwsUnit): Step =>
 
 export const listeners = (unit: AwsUnit): Step =>
   nestedStep<Listener>(unit, {
-    operation: 'elbv2:DescribeListeners',
+    operation: 'elasticloadbalancing:DescribeListeners',
     owners: async (token, options) => {
       const { items, next, $metadata } = await balancersPage(unit, token, options)
       return { items: items?.map(({ LoadBalancerArn = '' }) => LoadBalancerArn), next, $metadata }
@@ -56,7 +56,7 @@ export const listeners = (unit: AwsUnit): Step =>
 
 export const sslPolicies = (unit: AwsUnit): Step =>
   listStep(unit, {
-    operation: 'elbv2:DescribeSSLPolicies',
+    operation: 'elasticloadbalancing:DescribeSSLPolicies',
     ask: async (Marker, options) => {
       const client = await unit.client('elbv2')
       const answer = await client.describeSSLPolicies({ Marker, PageSize: unit.sizes.page(PAGE) }, options)

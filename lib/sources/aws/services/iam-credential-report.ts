@@ -10,7 +10,8 @@ import { onceStep } from '../once-step'
 const GENERATE = 'iam:GenerateCredentialReport'
 const GET = 'iam:GetCredentialReport'
 const POLLS = 60
-const POLL_MS = 2_000
+const FIRST_POLL_MS = 200
+const LONGEST_POLL_MS = 3_000
 
 /** One resource for each user that the credential report names, the root user among them. Has it made first. */
 export const credentialReport = (unit: AwsUnit): Step =>
@@ -34,7 +35,7 @@ async function made(unit: AwsUnit, asker: Asker, signal: AbortSignal): Promise<v
   for (let poll = 0; poll < POLLS; poll += 1) {
     const { State } = await asker.page(GENERATE, (options) => iam.generateCredentialReport({}, options))
     if (present(State, GENERATE) === 'COMPLETE') return asker.count(GENERATE, 1)
-    await wait(POLL_MS, undefined, { signal })
+    await wait(Math.min(FIRST_POLL_MS * 2 ** poll, LONGEST_POLL_MS), undefined, { signal })
   }
   throw new SourceError({
     unread: 'unavailable',

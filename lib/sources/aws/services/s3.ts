@@ -20,7 +20,13 @@ type Flags = {
 export const buckets = (unit: AwsUnit): Step =>
   detailStep<Key>(unit, {
     operation: 's3:ListBuckets',
-    details: ['s3:GetBucketEncryption', 's3:GetPublicAccessBlock', 's3:GetBucketPolicy', 's3:GetBucketVersioning'],
+    details: [
+      's3:GetBucketLocation',
+      's3:GetBucketEncryption',
+      's3:GetPublicAccessBlock',
+      's3:GetBucketPolicy',
+      's3:GetBucketVersioning',
+    ],
     atOnce: BUCKETS_AT_ONCE,
     ask: async (ContinuationToken, options) => {
       const s3 = await unit.client('s3')
