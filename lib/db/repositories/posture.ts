@@ -25,9 +25,9 @@ const toPoint = ({ at, runId, posture }: PointRow): PosturePoint => ({
 export const postureReader = (tx: Reading, organizationId: string) => ({
   /**
    * One row a check and connection. A deployment is fed by its own connections and by those of the whole organization;
-   * without one all connections count.
+   * without one all connections count. `without` leaves out one connection, to see what something else in its place says.
    */
-  async verdicts(deploymentId: string | null): Promise<StandingVerdict[]> {
+  async verdicts(deploymentId: string | null, without: string | null = null): Promise<StandingVerdict[]> {
     const rows = await tx.$queryRaw<Row[]>`
       SELECT v.check_id AS "checkId", CASE WHEN bool_or(v.verdict = 'fail') THEN 'fail'
           WHEN bool_or(v.verdict = 'unknown') THEN 'unknown' WHEN bool_or(v.verdict = 'pass') THEN 'pass'
@@ -39,6 +39,7 @@ export const postureReader = (tx: Reading, organizationId: string) => ({
       JOIN check_verdicts v ON v.organization_id = c.organization_id AND v.run_id = c.latest_run_id
       WHERE c.organization_id = ${organizationId}::uuid
         AND (${deploymentId}::uuid IS NULL OR c.deployment_id IS NULL OR c.deployment_id = ${deploymentId}::uuid)
+        AND (${without}::uuid IS NULL OR c.id <> ${without}::uuid)
       GROUP BY v.check_id, c.id ORDER BY v.check_id, c.id`
     return rows.map((row) => ({ ...row, factsAt: new Date(row.factsAt).toISOString() }))
   },
