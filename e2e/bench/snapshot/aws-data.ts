@@ -72,8 +72,8 @@ export const DATA: readonly Kind[] = [
         arn(spot, 'rds', `db:database-${n}`),
         {
           engine: 'postgres',
-          encrypted: n % 12 !== 0,
-          publiclyAccessible: n % 25 === 0,
+          encrypted: n % 11 !== 0,
+          publiclyAccessible: n % 26 === 0,
           cluster: n % 3 === 0 ? `cluster-${n % 6}` : null,
         },
         spot,
@@ -85,7 +85,7 @@ export const DATA: readonly Kind[] = [
       resourceOf(
         'aws.rds.cluster',
         arn(spot, 'rds', `cluster:cluster-${n}`),
-        { engine: 'aurora-postgresql', encrypted: true },
+        { engine: 'aurora-postgresql', encrypted: n % 15 !== 0 },
         spot,
       ),
   },

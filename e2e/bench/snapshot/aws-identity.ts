@@ -143,5 +143,11 @@ export const identityOf = (spot: Spot) => [
     spot,
   ),
   resourceOf('aws.iam.oidc-provider', arn(spot, 'oidc-provider/ci.example'), { url: 'ci.example' }, spot),
+  resourceOf(
+    'aws.iam.credential',
+    arn(spot, 'root'),
+    { root: true, passwordEnabled: null, passwordLastUsedAt: before(200), mfaActive: true, keys: [] },
+    global(spot, '<root_account>'),
+  ),
   resourceOf('aws.iam.saml-provider', arn(spot, 'saml-provider/sso'), { createdAt: ISSUED }, spot),
 ]

@@ -147,7 +147,7 @@ export const NETWORK: readonly Kind[] = [
           loadBalancer: `${arn(spot, 'loadbalancer/app')}/lb-${n % 20}`,
           protocol: n % 3 === 0 ? 'HTTP' : 'HTTPS',
           port: n % 3 === 0 ? 80 : 443,
-          sslPolicy: n % 3 === 0 ? null : `policy-${n % 6}`,
+          sslPolicy: n % 3 === 0 ? null : `policy-${spot.random.int(0, 5)}`,
         },
         spot,
       ),
