@@ -1,6 +1,7 @@
 import type { ResourceOf } from '@/lib/model/facts/fact-types'
 import { evaluatePopulation } from '../frame/evaluate-population'
 import type { Evaluation } from '../frame/evaluation'
+import { gapAt } from '../frame/gap-at'
 import { type Judgement, skip, undecided } from '../frame/judge'
 import { judgeField } from '../frame/judge-reading'
 import type { ScopeFacts } from '../frame/scope-facts'
@@ -22,16 +23,16 @@ export function evaluateListeners(
   judge: (listener: Listener, protocols: readonly string[]) => Judgement,
 ): Evaluation {
   const policies = new Map(facts.of('aws.elbv2.ssl-policy').map((one) => [one.name, one.facts.protocols]))
-  const unread = facts.failures([POLICIES])
+  const unread = facts.gaps([POLICIES])
   const judged = (listener: Listener): Judgement => {
     const { protocol, sslPolicy } = listener.facts
     if (protocol !== 'HTTPS' && protocol !== 'TLS') return skip
     return judgeField(sslPolicy, LISTENERS, (name) => {
       const protocols = policies.get(name)
       if (protocols && protocols.length > 0) return judge(listener, protocols)
-      return undecided(unread.find(({ region }) => region === listener.region)?.cause ?? 'not_collected', POLICIES)
+      return undecided(gapAt(unread, listener)?.cause ?? 'not_collected', POLICIES)
     })
   }
-  const gaps = [...facts.gaps([BALANCERS]), ...facts.failures([LISTENERS])]
+  const gaps = facts.gaps([BALANCERS, LISTENERS])
   return evaluatePopulation({ items: facts.of('aws.elbv2.listener'), judge: judged, gaps })
 }

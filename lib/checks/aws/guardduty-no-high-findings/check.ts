@@ -1,6 +1,7 @@
 import type { ResourceOf } from '@/lib/model/facts/fact-types'
 import type { Check } from '../../frame/check'
 import { evaluatePopulation } from '../../frame/evaluate-population'
+import { gapAt } from '../../frame/gap-at'
 import { fail, pass, undecided } from '../../frame/judge'
 
 const DETECTORS = 'guardduty:ListDetectors'
@@ -48,9 +49,10 @@ export const guarddutyNoHighFindings: Check = {
     return evaluatePopulation({
       items: facts.of('aws.guardduty.detector'),
       gaps: facts.gaps([DETECTORS]),
-      judge: ({ region }) => {
+      judge: (detector) => {
+        const { region } = detector
         const high = open.get(region) ?? []
-        const gap = unread.find((one) => one.region === null || one.region === region)
+        const gap = gapAt(unread, detector)
         if (high.length === 0) return gap ? undecided(gap.cause, gap.operation) : pass
         return fail(
           `GuardDuty in ${region} holds ${high.length} open findings of severity 7 or more; none was expected.`,
