@@ -40,7 +40,9 @@ const issuer = { name: 'Taken over', kind: 'oidc', issuer: 'https://issuer.examp
 const trustRule = { ...issuer, subjectPattern: 'repo:attacker/*', role: 'viewer' }
 const ofMember = ({ member }: Holdings) => member
 const ofElevation = ({ elevation }: Holdings) => elevation
+const ofFinding = ({ finding }: Holdings) => finding
 const A = '/api/v1/orgs/{org}/assessments'
+const F = '/api/v1/orgs/{org}/findings'
 const M = '/api/v1/orgs/{org}/members'
 const E = '/api/v1/orgs/{org}/elevations'
 const R = '/api/v1/orgs/{org}/access-review'
@@ -58,6 +60,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}/overview': {},
   'GET /api/v1/orgs/{org}/maturity': {},
   'GET /api/v1/orgs/{org}/maturity/history': {},
+  'POST /api/v1/orgs/{org}/findings/import': {
+    type: 'application/json',
+    data: () => '{"check_type":"terraform","results":{"failed_checks":[{"check_id":"X","resource":"y"}]}}',
+  },
+  'GET /api/v1/orgs/{org}/finding-imports': {},
+  'GET /api/v1/orgs/{org}/rule-mappings': {},
+  'PUT /api/v1/orgs/{org}/rule-mappings': { data: () => ({ product: 'Checkov', rule: 'X', capability: 'POL-05' }) },
   'GET /api/v1/orgs/{org}/posture': {},
   'GET /api/v1/orgs/{org}/posture/history': {},
   'GET /api/v1/orgs/{org}/checks': {},
@@ -65,6 +74,25 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/v1/orgs/{org}/checks/{check}/setting': {
     data: () => ({ threshold: null, severity: 'low', reason: 'taken over' }),
   },
+  [`GET ${F}`]: {},
+  [`GET ${F}/counts`]: {},
+  [`GET ${F}/matching`]: {},
+  [`GET ${F}/owners`]: {},
+  [`GET ${F}/{id}`]: { id: ofFinding },
+  [`GET ${F}/{id}/effect`]: { id: ofFinding },
+  [`GET ${F}.csv`]: {},
+  [`GET ${F}.json`]: {},
+  [`GET ${F}.ocsf.json`]: {},
+  [`GET ${F}.sarif`]: {},
+  [`PUT ${F}/{id}/owner`]: { id: ofFinding, data: () => ({ ownerId: null }) },
+  [`PUT ${F}/{id}/severity`]: { id: ofFinding, data: () => ({ severity: 'low', reason: 'taken over' }) },
+  [`PUT ${F}/{id}/exception`]: {
+    id: ofFinding,
+    data: ({ member }) => ({ ownerId: member, reason: 'taken over', until: new Date().toISOString().slice(0, 10) }),
+  },
+  [`DELETE ${F}/{id}/exception`]: { id: ofFinding },
+  [`POST ${F}/{id}/comments`]: { id: ofFinding, data: () => ({ text: 'taken over' }) },
+  [`POST ${F}/changes`]: { data: ({ finding }) => ({ which: { ids: [finding] }, assign: { ownerId: null } }) },
   'GET /api/v1/orgs/{org}/outcomes': {},
   'GET /api/v1/orgs/{org}/metrics': {},
   'GET /api/v1/orgs/{org}/incidents': {},

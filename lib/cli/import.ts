@@ -9,6 +9,7 @@ import { importAudits } from '@/lib/services/import-audits'
 import type { ImportedFile } from '@/lib/services/import-file'
 import { importIncidents } from '@/lib/services/import-incidents'
 import { type Answer, answering } from './answering'
+import { findingsSubcommand } from './import-findings'
 import { fileChunks, readJsonFile } from './input-file'
 import { withDatabase } from './with-database'
 
@@ -27,11 +28,14 @@ type Options = z.infer<typeof Options>
 
 const REJECTS_PRINTED = 20
 
-/** `proofline import incidents|audits FILE`. */
+/** `proofline import incidents|audits|findings FILE`. */
 export function register(program: Command): Command {
-  const group = program.command('import').description('read incidents or compliance audits from a CSV file')
+  const group = program
+    .command('import')
+    .description('read incidents or compliance audits from a CSV file, or the findings of another scanner')
   subcommand(group, 'incidents', 'incidents, one row or several each; the last row of an incident counts')
   subcommand(group, 'audits', 'compliance audits, one row each')
+  findingsSubcommand(group)
   return group
 }
 

@@ -16,6 +16,7 @@ import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
 import { findingActs } from './repositories/finding-acts'
+import { findingImportRepository } from './repositories/finding-imports'
 import { findingStaging } from './repositories/finding-staging'
 import { findingRepository } from './repositories/findings'
 import { groupRoleRepository } from './repositories/group-roles'
@@ -29,6 +30,7 @@ import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
 import { resultRepository } from './repositories/results'
+import { ruleMappingRepository } from './repositories/rule-mappings'
 import { runDetailReader } from './repositories/run-details'
 import { runEventRepository } from './repositories/run-events'
 import { runReader } from './repositories/run-list'
@@ -67,6 +69,8 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   monthlyMetrics: monthlyMetricRepository(tx, organizationId),
   findings: findingRepository(tx, organizationId),
   findingStaging: findingStaging(tx, organizationId),
+  findingImports: findingImportRepository(tx, organizationId),
+  ruleMappings: ruleMappingRepository(tx, organizationId),
   findingActs: findingActs(tx, organizationId),
   audit: heldAuditLog(tx, organizationId, decision),
   decisions: accessDecisionRepository(tx, organizationId),

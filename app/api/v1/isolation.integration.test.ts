@@ -6,11 +6,13 @@ import { TrustRuleInput } from '@/lib/model/trust-rule'
 import { addTrustRule } from '@/lib/services/add-trust-rule'
 import { getAssessment } from '@/lib/services/get-assessment'
 import { importIncidents } from '@/lib/services/import-incidents'
+import { listFindings } from '@/lib/services/list-findings'
 import { requestElevation } from '@/lib/services/request-elevation'
 import { draftOf } from '@/lib/testing/assessments'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
+import { bucket, evaluated, probe, recorded } from '@/lib/testing/findings'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
 import { endedRun } from '@/lib/testing/runs'
 import { mapGroup } from '@/lib/testing/single-sign-on'
@@ -71,6 +73,13 @@ const VALID: Record<string, RouteCall> = {
     headers: { 'content-type': 'text/plain' },
     url: '?title=x&collectedOn=2026-01-01',
   },
+  'POST /api/v1/orgs/{org}/findings/changes': { body: { which: { ids: [NOBODYS] }, assign: { ownerId: null } } },
+  'PUT /api/v1/orgs/{org}/findings/{id}/owner': { body: { ownerId: NOBODYS } },
+  'PUT /api/v1/orgs/{org}/findings/{id}/severity': { body: { severity: 'info', reason: 'taken over' } },
+  'PUT /api/v1/orgs/{org}/findings/{id}/exception': {
+    body: { ownerId: NOBODYS, reason: 'taken over', until: new Date().toISOString().slice(0, 10) },
+  },
+  'POST /api/v1/orgs/{org}/findings/{id}/comments': { body: { text: 'taken over' } },
   'POST /api/v1/orgs/{org}/connections': { body: { ...connection, deploymentId: NOBODYS } },
   'PATCH /api/v1/orgs/{org}/connections/{id}': { body: { name: 'Taken over', deploymentId: NOBODYS } },
   'PUT /api/v1/orgs/{org}/connections/{id}/secret': { body: awsKeys },
@@ -81,6 +90,11 @@ const VALID: Record<string, RouteCall> = {
   'PUT /api/v1/orgs/{org}/checks/{check}/setting': {
     body: { threshold: null, severity: 'low', reason: 'taken over' },
   },
+  'POST /api/v1/orgs/{org}/findings/import': {
+    body: JSON.stringify({ check_type: 'terraform', results: { failed_checks: [{ check_id: 'X', resource: 'y' }] } }),
+    headers: { 'content-type': 'application/json' },
+  },
+  'PUT /api/v1/orgs/{org}/rule-mappings': { body: { product: 'Prowler', rule: 'x', capability: 'IAM-01' } },
   'PUT /api/v1/orgs/{org}/access-rules': { body: { reviewDays: 30 } },
   'POST /api/v1/orgs/{org}/group-roles': { body: { provider: 'contoso', group: 'taken-over', role: 'admin' } },
   'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
@@ -115,6 +129,9 @@ beforeAll(async () => {
   const { id: elevation } = await requestElevation(victim.viewer, { org: victim.org, request: asked })
   const rule = await addTrustRule(victim.admin, { org: victim.org, rule: TrustRuleInput.parse(trustRule) })
   const run = await endedRun(victim, { name: connection.name })
+  await recorded(victim, { connectionId: run.connectionId }, evaluated(probe('taken_over'), [bucket('vault')]))
+  const listed = { org: victim.org, filter: {}, sort: 'severity' as const, page: { limit: 1 } }
+  const { items: findings } = await listFindings(victim.viewer, listed)
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   ids = {
     deployments: deploymentId,
@@ -128,6 +145,7 @@ beforeAll(async () => {
     'group-roles': groupRole,
     connections: run.connectionId,
     runs: run.id,
+    findings: findings[0]?.id ?? '',
   }
 })
 

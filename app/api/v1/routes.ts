@@ -49,6 +49,23 @@ import * as elevation from './orgs/[org]/elevations/[id]/route'
 import * as elevations from './orgs/[org]/elevations/route'
 import * as evidenceContent from './orgs/[org]/evidence/[id]/content/route'
 import * as evidence from './orgs/[org]/evidence/[id]/route'
+import * as findingImports from './orgs/[org]/finding-imports/route'
+import * as findingComments from './orgs/[org]/findings/[id]/comments/route'
+import * as findingEffect from './orgs/[org]/findings/[id]/effect/route'
+import * as findingException from './orgs/[org]/findings/[id]/exception/route'
+import * as findingOwner from './orgs/[org]/findings/[id]/owner/route'
+import * as finding from './orgs/[org]/findings/[id]/route'
+import * as findingSeverity from './orgs/[org]/findings/[id]/severity/route'
+import * as findingChanges from './orgs/[org]/findings/changes/route'
+import * as findingCounts from './orgs/[org]/findings/counts/route'
+import * as findingsImport from './orgs/[org]/findings/import/route'
+import * as findingsMatching from './orgs/[org]/findings/matching/route'
+import * as findingOwners from './orgs/[org]/findings/owners/route'
+import * as findings from './orgs/[org]/findings/route'
+import * as findingsCsv from './orgs/[org]/findings.csv/route'
+import * as findingsJson from './orgs/[org]/findings.json/route'
+import * as findingsOcsf from './orgs/[org]/findings.ocsf.json/route'
+import * as findingsSarif from './orgs/[org]/findings.sarif/route'
 import * as groupRole from './orgs/[org]/group-roles/[id]/route'
 import * as groupRoles from './orgs/[org]/group-roles/route'
 import * as importBatch from './orgs/[org]/imports/[id]/route'
@@ -71,6 +88,7 @@ import * as overview from './orgs/[org]/overview/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
 import * as organization from './orgs/[org]/route'
+import * as ruleMappings from './orgs/[org]/rule-mappings/route'
 import * as cancelRun from './orgs/[org]/runs/[id]/cancel/route'
 import * as runEvents from './orgs/[org]/runs/[id]/events/route'
 import * as runLog from './orgs/[org]/runs/[id]/log/route'
@@ -106,6 +124,9 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/overview', methods: overview },
   { path: '/api/v1/orgs/{org}/maturity', methods: maturity },
   { path: '/api/v1/orgs/{org}/maturity/history', methods: maturityHistory },
+  { path: '/api/v1/orgs/{org}/findings/import', methods: findingsImport },
+  { path: '/api/v1/orgs/{org}/finding-imports', methods: findingImports },
+  { path: '/api/v1/orgs/{org}/rule-mappings', methods: ruleMappings },
   { path: '/api/v1/orgs/{org}/posture', methods: posture },
   { path: '/api/v1/orgs/{org}/posture/history', methods: postureHistory },
   { path: '/api/v1/orgs/{org}/checks', methods: checks },
@@ -174,4 +195,19 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/runs/{id}/units', methods: runUnits },
   { path: '/api/v1/orgs/{org}/runs/{id}/log', methods: runLog },
   { path: '/api/v1/orgs/{org}/runs/{id}/events', methods: runEvents },
+  { path: '/api/v1/orgs/{org}/findings', methods: findings },
+  { path: '/api/v1/orgs/{org}/findings/counts', methods: findingCounts },
+  { path: '/api/v1/orgs/{org}/findings/matching', methods: findingsMatching },
+  { path: '/api/v1/orgs/{org}/findings/owners', methods: findingOwners },
+  { path: '/api/v1/orgs/{org}/findings/changes', methods: findingChanges },
+  { path: '/api/v1/orgs/{org}/findings/{id}', methods: finding },
+  { path: '/api/v1/orgs/{org}/findings/{id}/effect', methods: findingEffect },
+  { path: '/api/v1/orgs/{org}/findings/{id}/owner', methods: findingOwner },
+  { path: '/api/v1/orgs/{org}/findings/{id}/severity', methods: findingSeverity },
+  { path: '/api/v1/orgs/{org}/findings/{id}/exception', methods: findingException },
+  { path: '/api/v1/orgs/{org}/findings/{id}/comments', methods: findingComments },
+  { path: '/api/v1/orgs/{org}/findings.csv', methods: findingsCsv },
+  { path: '/api/v1/orgs/{org}/findings.json', methods: findingsJson },
+  { path: '/api/v1/orgs/{org}/findings.ocsf.json', methods: findingsOcsf },
+  { path: '/api/v1/orgs/{org}/findings.sarif', methods: findingsSarif },
 ]
