@@ -35,7 +35,7 @@ export const accessanalyzerNoActiveFindings: Check = {
   capabilities: ['IAM-08', 'DAT-04'],
   weak: [],
   feeds: [
-    { capability: 'IAM-08', stage: 3, atLeast: 1 },
+    { capability: 'IAM-08', stage: 2, atLeast: 1 },
     { capability: 'DAT-04', stage: 2, atLeast: 1 },
   ],
   operations: [ANALYZERS, FINDINGS],

@@ -21,7 +21,7 @@ export const ec2SgNoIngressAdminPorts: Check = {
   feeds: [
     { capability: 'NET-02', stage: 1, atLeast: 1 },
     { capability: 'NET-02', stage: 2, atLeast: 1 },
-    { capability: 'NET-07', stage: 3, atLeast: 1 },
+    { capability: 'NET-07', stage: 1, atLeast: 1 },
   ],
   operations: [SECURITY_GROUPS],
   permissions: ['ec2:DescribeSecurityGroups'],

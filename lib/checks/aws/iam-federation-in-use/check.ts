@@ -17,10 +17,8 @@ export const iamFederationInUse: Check = {
   threshold: 1,
   capabilities: ['IAM-01'],
   weak: [],
-  feeds: [
-    { capability: 'IAM-01', stage: 1, atLeast: 1 },
-    { capability: 'IAM-01', stage: 2, atLeast: 1 },
-  ],
+  // That a provider is there shows the first sign-ins through it, not that all accounts use no other.
+  feeds: [{ capability: 'IAM-01', stage: 1, atLeast: 1 }],
   operations: OPERATIONS,
   permissions: OPERATIONS,
   remediation: {

@@ -18,7 +18,7 @@ export const iamPolicyNoPrivilegeEscalation: Check = {
   threshold: 1,
   capabilities: ['IAM-08'],
   weak: [],
-  feeds: [{ capability: 'IAM-08', stage: 3, atLeast: 1 }],
+  feeds: [{ capability: 'IAM-08', stage: 2, atLeast: 1 }],
   operations: [DETAILS],
   permissions: ['iam:GetAccountAuthorizationDetails'],
   remediation: {

@@ -31,10 +31,7 @@ export const iamRootUsage90d: Check = {
   threshold: 1,
   capabilities: ['IAM-07'],
   weak: [],
-  feeds: [
-    { capability: 'IAM-07', stage: 1, atLeast: 1 },
-    { capability: 'IAM-07', stage: 3, atLeast: 1 },
-  ],
+  feeds: [{ capability: 'IAM-07', stage: 1, atLeast: 1 }],
   operations: [REPORT],
   permissions: ['iam:GenerateCredentialReport', 'iam:GetCredentialReport'],
   remediation: {

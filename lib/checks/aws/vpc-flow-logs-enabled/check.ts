@@ -21,6 +21,7 @@ export const vpcFlowLogsEnabled: Check = {
   feeds: [
     { capability: 'NET-06', stage: 1, atLeast: 1 },
     { capability: 'MON-01', stage: 1, atLeast: 1 },
+    { capability: 'MON-01', stage: 2, atLeast: 0.95 },
   ],
   operations: [VPCS, FLOW_LOGS],
   permissions: [VPCS, FLOW_LOGS],

@@ -16,8 +16,8 @@ export const vpcSubnetNoAutoPublicIp: Check = {
   threshold: 1,
   capabilities: ['NET-02'],
   weak: [],
-  // An address is a path nobody asked for, not yet the open port that stage 2 speaks of.
-  feeds: [{ capability: 'NET-02', stage: 3, atLeast: 1 }],
+  // An address alone is not yet the open port that stage 2 speaks of, so that a few do not contradict it.
+  feeds: [{ capability: 'NET-02', stage: 2, atLeast: 0.8 }],
   operations: [SUBNETS],
   permissions: [SUBNETS],
   remediation: {
