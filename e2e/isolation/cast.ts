@@ -27,6 +27,7 @@ export type Holdings = {
   trustRule: string
   accessToken: string
   groupRole: string
+  finding: string
   /** Id of a member whom nothing else here needs. */
   member: string
   /** Ids of requests for a higher role that wait: the viewer's, and one to be refused. */
@@ -69,6 +70,7 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     ...records,
     ...(await trust(api, org, mark)),
     groupRole: await mapGroup(api, org, mark),
+    finding: await findingOf(org, mark),
     ...(await people(api, org, mark)),
   }
 }
@@ -92,6 +94,11 @@ async function trust(api: Api, org: string, mark: string): Promise<{ trustRule: 
   await proofline('token', '--org', org, '--role', 'viewer')
   const { items } = await api.get<{ items: { id: string }[] }>(`/api/v1/orgs/${org}/access-tokens`)
   return { trustRule: id, accessToken: items[0]?.id ?? '' }
+}
+
+/** A finding, as a run of a connection would leave it. */
+async function findingOf(org: string, mark: string): Promise<string> {
+  return (await runScript<{ id: string }>('e2e/server/known-finding.ts', dataDir(), org, mark)).id
 }
 
 /** A group that gives a role. */

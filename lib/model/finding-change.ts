@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Finding, FindingException } from './finding'
 import { FindingFilter } from './finding-filter'
 import { FindingSeverity } from './finding-severity'
 import { Day } from './instant'
@@ -69,6 +68,6 @@ export const FindingEffect = z.object({
 })
 export type FindingEffect = z.infer<typeof FindingEffect>
 
-/** What several acts answer with. */
-export const FindingAnswer = Finding
-export const ExceptionAnswer = FindingException
+/** Members who can be given findings, by name. */
+export const FindingOwners = z.object({ owners: z.array(z.object({ id: z.uuid(), name: z.string() })) })
+export type FindingOwners = z.infer<typeof FindingOwners>

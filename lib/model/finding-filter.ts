@@ -50,3 +50,7 @@ export type FindingSort = z.infer<typeof FindingSort>
 
 export const FindingQuery = PageRequest.extend({ ...FindingFilter.shape, sort: FindingSort.default('severity') })
 export type FindingQuery = z.infer<typeof FindingQuery>
+
+/** An export is the whole of a list. */
+export const FindingExport = FindingQuery.omit({ cursor: true, limit: true })
+export type FindingExport = z.infer<typeof FindingExport>

@@ -13,7 +13,15 @@ export async function connectionOf({ organization }: Cast, name = `aws ${newId()
   const settings = { kind: 'findings', product: 'Prowler' }
   await forOrganizations([organization.id], (tx) =>
     tx.connection.create({
-      data: { organizationId: organization.id, id, name, kind: 'findings', settings, createdBy: 'Ada', updatedAt: new Date() },
+      data: {
+        organizationId: organization.id,
+        id,
+        name,
+        kind: 'findings',
+        settings,
+        createdBy: 'Ada',
+        updatedAt: new Date(),
+      },
     }),
   )
   return id

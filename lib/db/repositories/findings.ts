@@ -11,6 +11,7 @@ import { findingPage } from './finding-page'
 
 /** As many transitions and remarks as a page shows, the newest. */
 const EVENTS_SHOWN = 500
+const OWNERS_OFFERED = 500
 
 export const findingReader = (tx: Reading, organizationId: string) => ({
   ...findingCountReader(tx, organizationId),
@@ -30,6 +31,12 @@ export const findingReader = (tx: Reading, organizationId: string) => ({
       events: await eventsOf(tx, organizationId, id),
     }
   },
+  /** Members whose time is not over, by name; as many as a list of choices can hold. */
+  possibleOwners: (now: Date): Promise<{ id: string; name: string }[]> =>
+    tx.$queryRaw`
+      SELECT u.id::text AS id, u.name FROM memberships m JOIN users u ON u.id = m.user_id
+      WHERE m.organization_id = ${organizationId}::uuid AND (m.expires_at IS NULL OR m.expires_at > ${now})
+      ORDER BY lower(u.name), u.id LIMIT ${OWNERS_OFFERED}::int`,
   /** The id of the connection with this id or name; null when there is none. */
   async connectionId(idOrName: string): Promise<string | null> {
     const [row] = await tx.$queryRaw<{ id: string }[]>`

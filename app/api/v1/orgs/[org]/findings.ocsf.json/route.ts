@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route'
+import { textDownload } from '@/lib/http/text-download'
+import { FindingExport } from '@/lib/model/finding-filter'
+import { Slug } from '@/lib/model/slug'
+import { exportFindings } from '@/lib/services/export-findings'
+
+export const GET = route({
+  tag: 'Findings',
+  summary: 'Export the findings that match the filter as a JSON array of OCSF 1.8.0 events of class Compliance Finding',
+  params: z.object({ org: Slug }),
+  query: FindingExport,
+  download: 'application/json',
+  output: z.void(),
+  handler: async ({ actor, params: { org }, query: { sort, ...filter } }) =>
+    textDownload(
+      await exportFindings(actor, 'ocsf', { org, filter, sort }),
+      `${org}-findings.ocsf.json`,
+      'application/json',
+    ),
+})
