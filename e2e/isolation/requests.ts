@@ -129,6 +129,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/orgs/{org}/incidents/import': incidents,
   'POST /api/v1/orgs/{org}/audits/import/preview': audits,
   'POST /api/v1/orgs/{org}/audits/import': audits,
+  'POST /api/v1/orgs/{org}/plans': { data: () => ({ format_version: '1.0' }) },
   'POST /api/v1/orgs/{org}/imports/{id}/undo': { id: ofImport },
   'PATCH /api/v1/orgs/{org}': { roles: ['admin'], data: () => ({ headcount: 7 }) },
   [`POST ${A}`]: { data: ({ deploymentId }) => ({ deploymentId, name: 'x', asOf: '2026-01-01' }) },

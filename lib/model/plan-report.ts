@@ -60,6 +60,10 @@ export const GateOptions = z.object({
 })
 export type GateOptions = z.infer<typeof GateOptions>
 
+/** The answer as data, for code scanning, or for a pull request. */
+export const PlanFormat = z.enum(['json', 'sarif', 'markdown'])
+export type PlanFormat = z.infer<typeof PlanFormat>
+
 /** `undecided`: nothing fails, but something that the gate asks about is unknown. Only `passed` lets a pipeline go on. */
 export const GateOutcome = z.enum(['passed', 'failed', 'undecided'])
 export type GateOutcome = z.infer<typeof GateOutcome>

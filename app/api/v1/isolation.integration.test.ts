@@ -101,6 +101,7 @@ const VALID: Record<string, RouteCall> = {
   'POST /api/v1/orgs/{org}/audits/import/preview': { ...csv, url: audits },
   'POST /api/v1/orgs/{org}/incidents/import': { ...csv, url: incidents },
   'POST /api/v1/orgs/{org}/incidents/import/preview': { ...csv, url: incidents },
+  'POST /api/v1/orgs/{org}/plans': { body: { format_version: '1.0' } },
 }
 
 type Door = { name: string; path: string; method: string; handler: RouteHandler }

@@ -85,6 +85,7 @@ import * as metrics from './orgs/[org]/metrics/route'
 import * as notices from './orgs/[org]/notices/route'
 import * as outcomes from './orgs/[org]/outcomes/route'
 import * as overview from './orgs/[org]/overview/route'
+import * as plans from './orgs/[org]/plans/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
 import * as organization from './orgs/[org]/route'
@@ -189,6 +190,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/connection-schedule', methods: connectionSchedule },
   { path: '/api/v1/orgs/{org}/connections/{id}/test', methods: connectionTest },
   { path: '/api/v1/orgs/{org}/connections/{id}/runs', methods: connectionRuns },
+  { path: '/api/v1/orgs/{org}/plans', methods: plans },
   { path: '/api/v1/orgs/{org}/runs', methods: runs },
   { path: '/api/v1/orgs/{org}/runs/{id}', methods: run },
   { path: '/api/v1/orgs/{org}/runs/{id}/cancel', methods: cancelRun },
