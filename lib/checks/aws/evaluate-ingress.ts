@@ -6,6 +6,9 @@ import type { ScopeFacts } from '../frame/scope-facts'
 
 export const SECURITY_GROUPS = 'ec2:DescribeSecurityGroups'
 
+/** `web (sg-1)`: names repeat from one VPC to the next. */
+export const groupLabel = ({ id, name }: { id: string; name: string }): string => (name === id ? id : `${name} (${id})`)
+
 type Ingress = {
   /** Whether a rule is one that should not be there. */
   offends: (rule: SecurityGroupRule) => boolean
@@ -17,8 +20,8 @@ export const evaluateIngress = (facts: ScopeFacts, { offends, message }: Ingress
   evaluatePopulation({
     items: facts.of('aws.ec2.security-group'),
     gaps: facts.gaps([SECURITY_GROUPS]),
-    judge: ({ name, facts: { ingress } }) => {
-      const rule = ingress.find(offends)
-      return rule ? fail(message(name, rule), { rule }) : pass
+    judge: (group) => {
+      const rule = group.facts.ingress.find(offends)
+      return rule ? fail(message(groupLabel(group), rule), { rule }) : pass
     },
   })

@@ -35,13 +35,13 @@ export const ec2SgDefaultRestrictsAll: Check = {
     evaluatePopulation({
       items: facts.of('aws.ec2.security-group'),
       gaps: facts.gaps([SECURITY_GROUPS]),
-      judge: ({ facts: { isDefault, vpcId, ingress, egress } }) => {
+      judge: ({ id, facts: { isDefault, vpcId, ingress, egress } }) => {
         if (!isDefault) return skip
         if (ingress.length + egress.length === 0) return pass
         const rules = { ingress: ingress.length, egress: egress.length }
         const owner = vpcId === null ? 'EC2-Classic' : `VPC ${vpcId}`
         return fail(
-          `The default security group of ${owner} has ${ingress.length} rules in and ${egress.length} out; none were expected.`,
+          `The default security group ${id} of ${owner} has ${ingress.length} rules in and ${egress.length} out; none were expected.`,
           rules,
         )
       },

@@ -1,20 +1,20 @@
 import type { ResourceOf } from '@/lib/model/facts/fact-types'
 import type { Check } from '../../frame/check'
 import { evaluateParts, type Parts } from '../../frame/evaluate-parts'
-import { SECURITY_GROUPS } from '../evaluate-ingress'
+import { groupLabel, SECURITY_GROUPS } from '../evaluate-ingress'
 
 const SHARE = 0.8
 
 /** One rule for each source, as EC2 itself lists them: a group, or an address range or a list of ranges. */
-function countSources({ name, facts: { ingress } }: ResourceOf<'aws.ec2.security-group'>): Parts {
+function countSources(group: ResourceOf<'aws.ec2.security-group'>): Parts {
   let groups = 0
   let ranges = 0
-  for (const rule of ingress) {
+  for (const rule of group.facts.ingress) {
     groups += rule.groups.length
     ranges += rule.cidrs.length + rule.prefixLists.length
   }
   const all = groups + ranges
-  const message = `Security group ${name} names address ranges in ${ranges} of ${all} rules for what comes in; security groups were expected.`
+  const message = `Security group ${groupLabel(group)} names address ranges in ${ranges} of ${all} rules for what comes in; security groups were expected.`
   return { holding: groups, all, message, detail: { groups, ranges } }
 }
 

@@ -38,6 +38,11 @@ describe('routes over a peering', () => {
     expect(failing).toMatchObject([{ subject: { id: 'pcx-1' }, detail: { table: one.name, peerCidr } }])
   })
 
+  test('names a peering once that both of its regions list', () => {
+    const other = { ...peering(), region: 'us-east-1' }
+    expect(judged(check, [peering(), other, table('vpc-1', '10.2.0.0/16')])).toMatchObject({ denominator: 1 })
+  })
+
   test('looks past routes that lead elsewhere or nowhere', () => {
     const rest = [table('vpc-1', '10.2.0.0/16', 'blackhole'), table('vpc-3', '0.0.0.0/0', 'active', null)]
     expect(judged(check, [peering(), ...rest]).verdict).toBe('pass')

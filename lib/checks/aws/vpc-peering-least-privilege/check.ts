@@ -68,7 +68,8 @@ export const vpcPeeringLeastPrivilege: Check = {
     const routes = routesByPeering(facts.of('aws.ec2.route-table'))
     const unread = gapAt(facts.gaps([TABLES]), { region: null })
     return evaluatePopulation({
-      items: facts.of('aws.ec2.vpc-peering'),
+      // One between two regions of the account is listed in both.
+      items: new Map(facts.of('aws.ec2.vpc-peering').map((one) => [one.id, one])).values(),
       gaps: facts.gaps([PEERINGS]),
       judge: (peering) => {
         if (peering.facts.status !== 'active') return skip
