@@ -110,6 +110,12 @@ const doors = [
     { path: npm(['pg', 'pg-copy-streams', 'postgres']) },
   ),
   rule(
+    'only-jobs-import-the-queue',
+    'What is queued names a tenant without a transaction that is held to it, so it is written and read in two places.',
+    { pathNot: '^lib/(db|jobs)/' },
+    { path: npm(['pg-boss']) },
+  ),
+  rule(
     'only-sources-import-clouds',
     'Credentials of a cloud are used in one folder, where reads are recorded with their cause when refused.',
     { pathNot: '^(lib/sources|e2e)/' },

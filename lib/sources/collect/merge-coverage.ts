@@ -40,9 +40,9 @@ export function missing(
     .map((operation) => ({ operation, pages: 0, items: 0, error }))
 }
 
-/** Whether any operation answered. */
+/** Whether any operation answered, if only with a page. */
 export const hasAnswer = (coverage: readonly Coverage[]): boolean =>
-  coverage.some(({ error }) => error === null || error.items !== undefined)
+  coverage.some(({ error, pages }) => error === null || error.items !== undefined || pages > 0)
 
 /** Refused anywhere is `denied`; nothing answered is `failed`; else `ok`, whatever its gaps. */
 export function unitStateOf(coverage: readonly Coverage[]): 'ok' | 'denied' | 'failed' {
