@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { register as findings } from './findings'
 import { register as importRecords } from './import'
 import { register as keys } from './keys'
 import { register as link } from './link'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   web,
   migrate,
   importRecords,
+  findings,
   maturity,
   metrics,
   seed,

@@ -62,6 +62,7 @@ export function ocsfComplianceFinding(finding: Finding, context: FindingContext)
       tenant_uid: organization.id,
       event_code: finding.checkId,
       log_name: 'findings',
+      ...(finding.owner === null ? {} : { profiles: ['incident'] }),
     },
     finding_info: infoOf(finding),
     compliance: complianceOf(finding, context),
@@ -73,6 +74,7 @@ export function ocsfComplianceFinding(finding: Finding, context: FindingContext)
       source: finding.source,
       connection: finding.connectionName,
       account: finding.resource.account,
+      region: finding.resource.region,
       capabilities: finding.capabilities,
       layer: finding.layer,
       runs_seen: finding.runsSeen,
@@ -104,9 +106,4 @@ function complianceOf({ checkId, state, title }: Finding, { requirements }: Find
   }
 }
 
-const resourceOf = ({ resource: { id, name, type, region } }: Finding): object => ({
-  uid: id,
-  name,
-  type,
-  ...(region === null ? {} : { region }),
-})
+const resourceOf = ({ resource: { id, name, type } }: Finding): object => ({ uid: id, name, type })
