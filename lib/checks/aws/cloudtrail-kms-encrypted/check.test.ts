@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest'
-import { resourceOf } from '@/lib/testing/facts-of'
+import { trailOf } from '@/lib/testing/aws-resources'
 import { judged } from '@/lib/testing/judged'
 import { cloudtrailKmsEncrypted as check } from './check'
 
-const trail = (kmsKey: string | null, name = 'main') =>
-  resourceOf('aws.cloudtrail.trail', name, {
-    homeRegion: 'eu-west-1',
-    multiRegion: true,
-    organization: null,
-    logFileValidation: true,
-    kmsKey,
-    logging: { value: true },
-    managementEvents: { value: 'All' },
-  })
+const trail = (kmsKey: string | null, name = 'main') => trailOf({ kmsKey }, name)
 
 test('passes when every trail has a key', () => expect(judged(check, [trail('arn:aws:kms:key')]).verdict).toBe('pass'))
 
 test('fails for a trail without a key, which is what a missing key id says', () => {
   const { verdict, failing, numerator, denominator } = judged(check, [trail('arn:aws:kms:key'), trail(null, 'bare')])
   expect({ verdict, numerator, denominator }).toEqual({ verdict: 'fail', numerator: 1, denominator: 2 })
-  expect(failing).toMatchObject([{ subject: { id: 'bare' }, message: expect.stringContaining('Trail bare') }])
+  expect(failing).toMatchObject([{ subject: { name: 'bare' }, message: expect.stringContaining('Trail bare') }])
 })
 
 test('does not apply where there is no trail', () => expect(judged(check, []).verdict).toBe('not_applicable'))

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
-import { resourceOf } from '@/lib/testing/facts-of'
+import { trailOf } from '@/lib/testing/aws-resources'
 import { judged } from '@/lib/testing/judged'
 import { cloudtrailLogFileValidation as check } from './check'
 
-const trail = (logFileValidation: boolean | null, name = 'main') =>
-  resourceOf('aws.cloudtrail.trail', name, {
-    homeRegion: 'eu-west-1',
-    multiRegion: true,
-    organization: null,
-    logFileValidation,
-    kmsKey: null,
-    logging: { value: true },
-    managementEvents: { value: 'All' },
-  })
+const trail = (logFileValidation: boolean | null, name = 'main') => trailOf({ logFileValidation }, name)
 
 test('passes when every trail writes digests', () =>
   expect(judged(check, [trail(true), trail(true, 'second')])).toMatchObject({ verdict: 'pass', denominator: 2 }))
@@ -20,7 +11,7 @@ test('passes when every trail writes digests', () =>
 test('fails for the trail that does not, and names it', () => {
   const { verdict, failing } = judged(check, [trail(true), trail(false, 'second'), trail(null, 'third')])
   expect(verdict).toBe('fail')
-  expect(failing).toMatchObject([{ subject: { id: 'second' }, message: expect.stringContaining('Trail second') }])
+  expect(failing).toMatchObject([{ subject: { name: 'second' }, message: expect.stringContaining('Trail second') }])
 })
 
 test('does not apply where there is no trail', () => expect(judged(check, []).verdict).toBe('not_applicable'))

@@ -1,27 +1,11 @@
 import { expect, test } from 'vitest'
 import type { AwsWatchFacts } from '@/lib/model/facts/aws-watch'
-import { ACCOUNT, resourceOf } from '@/lib/testing/facts-of'
+import { trailOf as trail } from '@/lib/testing/aws-resources'
+import { ACCOUNT } from '@/lib/testing/facts-of'
 import { judged, unread } from '@/lib/testing/judged'
 import { cloudtrailMultiRegionLogging as check } from './check'
 
 type Trail = AwsWatchFacts['aws.cloudtrail.trail']
-
-const trail = (changed: Partial<Trail> = {}, name = 'main') =>
-  resourceOf(
-    'aws.cloudtrail.trail',
-    `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/${name}`,
-    {
-      homeRegion: 'eu-west-1',
-      multiRegion: true,
-      organization: false,
-      logFileValidation: true,
-      kmsKey: null,
-      logging: { value: true },
-      managementEvents: { value: 'All' },
-      ...changed,
-    },
-    { name, region: 'eu-west-1' },
-  )
 
 test('passes with one trail that records all regions and all management events, whatever the others lack', () => {
   const others = [trail({ multiRegion: false }, 'old'), trail({ logging: unread('cloudtrail:GetTrailStatus') }, 'odd')]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { listenerOf, sslPolicyOf } from '@/lib/testing/aws-resources'
 import { judged } from '@/lib/testing/judged'
-import { listenerOf, sslPolicyOf } from '@/lib/testing/listeners'
 import { elbv2Tls12MinPolicy as check } from './check'
 
 const POLICIES = [sslPolicyOf('old', 'TLSv1', 'TLSv1.1', 'TLSv1.2'), sslPolicyOf('new', 'TLSv1.2', 'TLSv1.3')]

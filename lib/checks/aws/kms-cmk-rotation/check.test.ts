@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '@/lib/model/resource'
-import { resourceOf } from '@/lib/testing/facts-of'
+import { keyOf, OWN_KEY } from '@/lib/testing/aws-resources'
 import { judged, unread } from '@/lib/testing/judged'
 import { kmsCmkRotation as check } from './check'
 
-const OWN = {
-  manager: 'CUSTOMER',
-  spec: 'SYMMETRIC_DEFAULT',
-  usage: 'ENCRYPT_DECRYPT',
-  state: 'Enabled',
-  origin: 'AWS_KMS',
-}
-const key = (rotation: Reading<boolean | null>, changed: Partial<typeof OWN> = {}, id = 'key-1') =>
-  resourceOf('aws.kms.key', id, { description: { value: { ...OWN, ...changed } }, rotation, policy: { value: null } })
+const key = (rotation: Reading<boolean | null>, changed: Partial<typeof OWN_KEY> = {}, id = 'key-1') =>
+  keyOf({ rotation, description: { value: { ...OWN_KEY, ...changed } } }, id)
 
 test('passes when every key that can rotate does', () =>
   expect(judged(check, [key({ value: true })])).toMatchObject({ verdict: 'pass', numerator: 1, denominator: 1 }))
@@ -23,7 +16,7 @@ test('fails for the key that does not, and names it', () =>
     failing: [{ subject: { id: 'key-2' }, message: expect.stringContaining('key key-2') }],
   }))
 
-test.each<[string, Partial<typeof OWN>]>([
+test.each<[string, Partial<typeof OWN_KEY>]>([
   ['keys of AWS', { manager: 'AWS' }],
   ['disabled keys', { state: 'Disabled' }],
   ['asymmetric keys', { spec: 'RSA_2048' }],
@@ -35,11 +28,7 @@ test.each<[string, Partial<typeof OWN>]>([
 })
 
 test('is unknown when the key, its rotation or the list was not read', () => {
-  const undescribed = resourceOf('aws.kms.key', 'key-1', {
-    description: unread('kms:DescribeKey'),
-    rotation: { value: null },
-    policy: { value: null },
-  })
+  const undescribed = keyOf({ description: unread('kms:DescribeKey') })
   expect(judged(check, [undescribed])).toMatchObject({
     verdict: 'unknown',
     undecided: [{ operation: 'kms:DescribeKey' }],

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
 import type { PolicyDocument, PolicyStatement } from '@/lib/model/facts/aws-policy'
 import type { Reading } from '@/lib/model/resource'
-import { resourceOf } from '@/lib/testing/facts-of'
+import { keyOf, OWN_KEY } from '@/lib/testing/aws-resources'
 import { judged, unread } from '@/lib/testing/judged'
 import { kmsKeyNotPublic as check } from './check'
 
-const OWN = {
-  manager: 'CUSTOMER',
-  spec: 'SYMMETRIC_DEFAULT',
-  usage: 'ENCRYPT_DECRYPT',
-  state: 'Enabled',
-  origin: 'AWS_KMS',
-}
 const key = (policy: Reading<PolicyDocument | null>, manager = 'CUSTOMER', id = 'key-1') =>
-  resourceOf('aws.kms.key', id, { description: { value: { ...OWN, manager } }, rotation: { value: null }, policy })
+  keyOf({ policy, description: { value: { ...OWN_KEY, manager } } }, id)
 const allowing = (Principal: PolicyStatement['Principal'], Condition: PolicyStatement['Condition'] = {}) => ({
   value: {
     Statement: [{ Sid: 'Use', Effect: 'Allow', Principal, Action: 'kms:*', Resource: '*', Condition }],

@@ -17,6 +17,17 @@ test('passes when the management account sees a denying policy attached', () =>
     denominator: 1,
   }))
 
+test('passes with one denying statement among others, also when targets of another policy were not read', () => {
+  const mixed = policy({
+    Statement: [
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: 'ec2:*' },
+    ],
+  })
+  const gaps = [{ operation: 'organizations:ListTargetsForPolicy' }]
+  expect(judged(check, [organization(), mixed], { gaps }).verdict).toBe('pass')
+})
+
 test.each([
   ['only the policy of AWS', [full]],
   ['a policy that is attached to nothing', [policy(statement('Deny'), [])]],

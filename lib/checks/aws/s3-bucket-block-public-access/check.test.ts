@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PublicAccessBlock } from '@/lib/model/facts/aws-data'
 import type { Reading } from '@/lib/model/resource'
+import { bucketOf } from '@/lib/testing/aws-resources'
 import { ACCOUNT, resourceOf } from '@/lib/testing/facts-of'
 import { judged, unread } from '@/lib/testing/judged'
 import { s3BucketBlockPublicAccess as check } from './check'
@@ -11,18 +12,7 @@ const POLICY_ONLY = { ...ALL_ON, blockPublicAcls: false, ignorePublicAcls: false
 const ACCOUNT_REFUSED = { gaps: [{ operation: 's3control:GetPublicAccessBlock' }] }
 
 const account = (block: PublicAccessBlock | null) => resourceOf('aws.s3.account-block', ACCOUNT, { block })
-const bucket = (block: Reading<PublicAccessBlock | null>, name = 'invoices') =>
-  resourceOf(
-    'aws.s3.bucket',
-    `arn:aws:s3:::${name}`,
-    {
-      encryption: { value: null },
-      block,
-      policy: { value: null },
-      versioning: { value: null },
-    },
-    { name },
-  )
+const bucket = (block: Reading<PublicAccessBlock | null>, name = 'invoices') => bucketOf({ block }, name)
 
 test('passes with the settings of the bucket, of the account, or of both together', () => {
   expect(judged(check, [account(null), bucket({ value: ALL_ON })]).verdict).toBe('pass')
@@ -47,6 +37,12 @@ test('fails for the bucket that lacks a setting, and names what is off', () => {
     { message: expect.stringContaining('Bucket bare') },
   ])
 })
+
+test('fails where neither bucket nor account has a setting, although each has others', () =>
+  expect(judged(check, [account(ACLS_ONLY), bucket({ value: ACLS_ONLY })])).toMatchObject({
+    verdict: 'fail',
+    failing: [{ detail: { off: ['blockPublicPolicy', 'restrictPublicBuckets'] } }],
+  }))
 
 test('does not apply where there is no bucket', () =>
   expect(judged(check, [account(null)]).verdict).toBe('not_applicable'))

@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest'
 import type { AwsDataFacts } from '@/lib/model/facts/aws-data'
-import { resourceOf } from '@/lib/testing/facts-of'
+import { bucketOf } from '@/lib/testing/aws-resources'
 import { judged, unread } from '@/lib/testing/judged'
 import { s3BucketKmsEncryption as check } from './check'
 
 type Encryption = AwsDataFacts['aws.s3.bucket']['encryption']
 
-const bucket = (encryption: Encryption, name = 'invoices') =>
-  resourceOf(
-    'aws.s3.bucket',
-    `arn:aws:s3:::${name}`,
-    {
-      encryption,
-      block: { value: null },
-      policy: { value: null },
-      versioning: { value: null },
-    },
-    { name },
-  )
+const bucket = (encryption: Encryption, name = 'invoices') => bucketOf({ encryption }, name)
 const algorithm = (value: string) => ({ value: { algorithm: value, kmsKey: null } })
 
 test('passes with SSE-KMS and with DSSE-KMS', () =>

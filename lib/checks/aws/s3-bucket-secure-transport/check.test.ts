@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest'
 import type { PolicyDocument, PolicyStatement } from '@/lib/model/facts/aws-policy'
 import type { Reading } from '@/lib/model/resource'
-import { resourceOf } from '@/lib/testing/facts-of'
+import { bucketOf } from '@/lib/testing/aws-resources'
 import { judged, unread } from '@/lib/testing/judged'
 import { s3BucketSecureTransport as check } from './check'
 
 const ARN = 'arn:aws:s3:::invoices'
-const bucket = (policy: Reading<PolicyDocument | null>) =>
-  resourceOf(
-    'aws.s3.bucket',
-    ARN,
-    {
-      encryption: { value: null },
-      block: { value: null },
-      policy,
-      versioning: { value: null },
-    },
-    { name: 'invoices' },
-  )
+const bucket = (policy: Reading<PolicyDocument | null>) => bucketOf({ policy })
 const TLS_ONLY: PolicyStatement = {
   Effect: 'Deny',
   Principal: '*',
@@ -31,6 +20,8 @@ const withPolicy = (changed: Partial<PolicyStatement>) =>
 test.each<[string, Partial<PolicyStatement>]>([
   ['insecure transport', {}],
   ['insecure transport, in a policy for all resources', { Principal: { AWS: '*' }, Action: '*', Resource: '*' }],
+  ['anything at all', { Action: ['s3:GetObject', 's3:*'], Condition: {} }],
+  ['TLS older than one of two versions', { Condition: { NumericLessThan: { 's3:TlsVersion': ['1.1', '1.3'] } } }],
   ['TLS older than 1.2', { Condition: { NumericLessThan: { 's3:TlsVersion': '1.2' } } }],
 ])('passes when everyone is denied every act over %s', (_, changed) =>
   expect(judged(check, [withPolicy(changed)]).verdict).toBe('pass'),

@@ -28,8 +28,7 @@ function deniesInsecure(statement: PolicyStatement, bucket: string): boolean {
   if (Effect !== 'Deny' || !namesEveryone(statement)) return false
   if (!textsOf(Action).some((action) => action === '*' || action.toLowerCase() === 's3:*')) return false
   if (!textsOf(Resource).some((pattern) => pattern === '*' || matchesPattern(pattern, `${bucket}/*`))) return false
-  const conditions = conditionsOf(statement)
-  return conditions.length > 0 && conditions.every(holdsForInsecure)
+  return conditionsOf(statement).every(holdsForInsecure)
 }
 
 export const s3BucketSecureTransport: Check = {
