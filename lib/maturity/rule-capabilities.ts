@@ -5,12 +5,13 @@ import { crosswalkOf } from '@/lib/framework/crosswalk'
 import type { CapabilityId } from '@/lib/model/layer'
 import type { CitedRequirement } from '@/lib/model/scanner-record'
 import { citedRequirement } from './cited-requirement'
+import { tableCapability } from './rule-table'
 
 export type RuleMapped = {
   /** The main one first; empty is unmapped. */
   capabilities: readonly CapabilityId[]
-  /** Who said so: our own check of the same purpose, the framework's list of calls, or requirement ids. */
-  by: 'check' | 'framework' | 'requirements' | null
+  /** Who said so: our own check of the same purpose, the framework's list of calls, requirement ids, or the table of names. */
+  by: 'check' | 'framework' | 'requirements' | 'table' | null
 }
 
 const UNMAPPED: RuleMapped = { capabilities: [], by: null }
@@ -46,7 +47,8 @@ function inverse() {
 /**
  * Which capabilities a rule of another scanner speaks to: those of our own check it is the nearest peer of, else the one
  * the framework names it under, else those its requirements touch. Each requirement has one vote, shared among the
- * capabilities it touches, halved where the edge is judgement alone; up to three with 60 % of the most votes count.
+ * capabilities it touches, halved where the edge is judgement alone; up to three with 60 % of the most votes count. A rule
+ * without any of these is mapped by its name, where the scanner names its rules by what they are about.
  */
 export function ruleCapabilities(product: string, rule: string, requirements: readonly CitedRequirement[]): RuleMapped {
   const own = peers.get(`${product.toLowerCase()}/${rule}`)
@@ -62,7 +64,12 @@ export function ruleCapabilities(product: string, rule: string, requirements: re
   }
   const ranked = [...votes].sort(([a, m], [b, n]) => n - m || (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const most = ranked[0]?.[1]
-  if (most === undefined) return UNMAPPED
+  if (most === undefined) return byName(product, rule)
   const near = ranked.filter(([, n]) => n >= most * NEAR).slice(0, MOST)
   return { capabilities: near.map(([id]) => id), by: 'requirements' }
+}
+
+function byName(product: string, rule: string): RuleMapped {
+  const found = tableCapability(product, rule)
+  return found ? { capabilities: [found], by: 'table' } : UNMAPPED
 }
