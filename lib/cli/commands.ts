@@ -15,12 +15,14 @@ import { register as study } from './study'
 import { register as token } from './token'
 import { register as verify } from './verify'
 import { register as web } from './web'
+import { register as worker } from './worker'
 
 /** Every command of `proofline`, in the order help shows them. A file loads what is heavy when it runs, not before. */
 export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   start,
   dev,
   web,
+  worker,
   migrate,
   importRecords,
   findings,

@@ -10,12 +10,13 @@ import { openPort } from './open-port'
 import { webSettings } from './settings'
 import { type Undo, untilStopped } from './until-stopped'
 import { startWeb, type WebOptions } from './web-server'
+import { keepWorker } from './worker-process'
 
 export type AppOptions = Pick<WebOptions, 'mode' | 'host'> & { wantedPort: number; empty: boolean; json: boolean }
 
 /**
  * Everything behind `npm start` and `npm run dev`: claims the data directory, opens and migrates the database, loads the
- * demo study into an empty one, builds, serves and prints where. Ends, and takes everything it started with it, when it
+ * demo study into an empty one, builds, serves, keeps a worker and prints where. Ends, and takes everything it started with it, when it
  * is told to or the web server ends. Returns the exit code.
  */
 export async function runApp(options: AppOptions): Promise<number> {
@@ -39,6 +40,7 @@ async function serve(options: AppOptions, undo: Undo): Promise<number> {
     undo(started.stop)
     claim.publish(local, started.pid)
   })
+  undo(keepWorker({ settings, say: remark }).stop)
   announce(local, await signInLinks(url), options.json)
   await web.ended
   return 1
