@@ -46,6 +46,10 @@ describe('whether something is there', () => {
     expect(existsIn([], [gapIn('us-east-1')])).toMatchObject({ verdict: 'fail', denominator: 1, undecided: [{}] })
   })
 
+  test('a gap without a region excuses every place', () => {
+    expect(existsIn([], [gapIn(null)])).toMatchObject({ verdict: 'unknown', undecided: [{}, {}], failing: [] })
+  })
+
   test('no places are not applicable, and unknown where something was not read', () => {
     expect(existsIn([], [], []).verdict).toBe('not_applicable')
     expect(existsIn([], [gapIn(null)], []).verdict).toBe('unknown')
