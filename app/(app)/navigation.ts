@@ -39,7 +39,11 @@ const organizationGroups = (org: string): NavGroup[] => [
   },
   {
     label: 'Posture',
-    items: [{ label: 'Checks', href: paths.checks(org) }],
+    items: [
+      { label: 'Connections', href: paths.connections(org) },
+      { label: 'Runs', href: paths.runs(org) },
+      { label: 'Checks', href: paths.checks(org) },
+    ],
   },
   {
     label: 'Scope',

@@ -25,6 +25,7 @@ describe('parseEnv', () => {
       trustedProxies: [],
       opaUrl: null,
       requireOpa: false,
+      awsPrincipal: null,
       port: null,
       sessionHours: 8,
       sessionIdleMinutes: 30,

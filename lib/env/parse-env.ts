@@ -25,6 +25,8 @@ export type Env = {
   opaUrl: string | null
   /** Whether the policy's sources must be judged: without opa that gate fails instead of not being run. */
   requireOpa: boolean
+  /** Who asks AWS on our behalf, as roles have to trust it; null when nobody said so. */
+  awsPrincipal: string | null
   port: number | null
   /** How long a session lasts at most, and how long without a request. */
   sessionHours: number
@@ -130,6 +132,13 @@ const Settings = z
       ),
     PROOFLINE_REQUIRE_OPA: z.string().default('0'),
     OPA_URL: z.string().refine(isOrigin, 'must be an origin like http://127.0.0.1:8181, without a path').optional(),
+    PROOFLINE_AWS_PRINCIPAL: z
+      .string()
+      .regex(
+        /^(\d{12}|arn:aws[a-z-]*:(iam|sts)::\d{12}:[\w+=,.@/-]+)$/,
+        'must be the ARN of a role or user, or an account’s number',
+      )
+      .optional(),
     PORT: z
       .string()
       .refine(
@@ -178,6 +187,7 @@ export function parseEnv(source: Source, cwd: string): Env {
     trustedProxies: settings.PROOFLINE_TRUSTED_PROXIES,
     requireOpa: settings.PROOFLINE_REQUIRE_OPA !== '0',
     opaUrl: settings.OPA_URL === undefined ? null : new URL(settings.OPA_URL).origin,
+    awsPrincipal: settings.PROOFLINE_AWS_PRINCIPAL ?? null,
     port: settings.PORT ?? null,
     sessionHours: settings.PROOFLINE_SESSION_HOURS,
     sessionIdleMinutes: settings.PROOFLINE_SESSION_IDLE_MINUTES,

@@ -22,6 +22,12 @@ export const kindChoices = (): { kind: ConnectionKind; name: string; what: strin
 /** Whether a run asks the source; the others are handed what they judge. */
 export const isRead = (kind: ConnectionKind): boolean => kind === 'aws' || kind === 'kubernetes'
 
+/** Which credentials a connection keeps; null when it needs none of ours. */
+export function secretKindOf(settings: ConnectionSettings): 'kubeconfig' | 'aws-keys' | null {
+  if (settings.kind === 'aws') return settings.credentials === 'keys' ? 'aws-keys' : null
+  return settings.kind === 'kubernetes' && settings.credentials === 'kubeconfig' ? 'kubeconfig' : null
+}
+
 /** Whom a connection speaks to: `111122223333 as ProoflineReader`, a server, a workspace. */
 export function sourceText(settings: ConnectionSettings): string {
   if (settings.kind === 'kubernetes') return `${settings.cluster} at ${settings.server.replace(/^https?:\/\//, '')}`

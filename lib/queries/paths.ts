@@ -39,6 +39,11 @@ export const paths = {
   accessReview: (org: string, query?: Query) => withQuery(`/${org}/access-review`, query),
   elevations: (org: string, query?: Query) => withQuery(`/${org}/elevations`, query),
   machines: (org: string) => `/${org}/machines`,
+  connections: (org: string, query?: Query) => withQuery(`/${org}/connections`, query),
+  newConnection: (org: string, kind?: string) => withQuery(`/${org}/connections/new`, { kind }),
+  connection: (org: string, id: string, tab?: string) => withQuery(`/${org}/connections/${id}`, { tab }),
+  runs: (org: string, query?: Query) => withQuery(`/${org}/runs`, query),
+  run: (org: string, id: string, query?: Query) => withQuery(`/${org}/runs/${id}`, query),
   api: {
     passkeySignIn: (act?: 'options') => `/api/v1/sign-in/passkey${act ? `/${act}` : ''}`,
     passkeys: () => '/api/v1/me/passkeys',
@@ -93,6 +98,14 @@ export const paths = {
     accessRules: (org: string) => `${api(org)}/access-rules`,
     groupRoles: (org: string) => `${api(org)}/group-roles`,
     groupRole: (org: string, id: string) => `${api(org)}/group-roles/${id}`,
+    connections: (org: string) => `${api(org)}/connections`,
+    connection: (org: string, id: string, act?: 'holdings' | 'secret' | 'test' | 'runs') =>
+      act ? `${api(org)}/connections/${id}/${act}` : `${api(org)}/connections/${id}`,
+    connectionSetup: (org: string, id: string, file: string) =>
+      withQuery(`${api(org)}/connections/${id}/setup`, { file }),
+    connectionSchedule: (org: string, schedule: string) => withQuery(`${api(org)}/connection-schedule`, { schedule }),
+    runEvents: (org: string, id: string) => `${api(org)}/runs/${id}/events`,
+    cancelRun: (org: string, id: string) => `${api(org)}/runs/${id}/cancel`,
     undoImport: (org: string, id: string) => `${api(org)}/imports/${id}/undo`,
   },
 } as const

@@ -1,3 +1,4 @@
+import { webIdentity } from '@/lib/env/web-identity'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 import { ConnectionSettings } from '@/lib/model/connection'
@@ -7,6 +8,7 @@ import { requireReachableAddress } from './reachable-address'
 
 /** Credentials of the machine that Proofline runs on, which belong to no organization. */
 const MACHINES_OWN = ['ambient', 'in-cluster']
+const ASSUMING = ['role', 'web-identity']
 const IN_CLUSTER = 'https://kubernetes.default.svc'
 
 /** Whether a connection reads with what the machine itself may do. */
@@ -27,12 +29,13 @@ export async function newSettings(actor: Actor, given: GivenSettings): Promise<C
     throw refused('settings.externalId', 'is made by Proofline, one for each connection')
   }
   const settings = ConnectionSettings.parse(completed(given))
+  requireOwnRole(actor, settings)
   await requireWhole(settings)
   return settings
 }
 
 function completed(given: GivenSettings): GivenSettings {
-  if (given.kind === 'aws' && given.credentials === 'role' && given.externalId === null) {
+  if (given.kind === 'aws' && ASSUMING.includes(given.credentials) && given.externalId === null) {
     return { ...given, externalId: `proofline-${crypto.randomUUID()}` }
   }
   if (given.kind === 'kubernetes' && given.credentials === 'in-cluster' && given.server === '') {
@@ -60,6 +63,7 @@ export async function changedSettings(
     const reason = 'of a connection with the machine’s own credentials is changed by the machine’s owner alone'
     throw refused('settings', `what is asked ${reason}`)
   }
+  requireOwnRole(actor, after)
   await requireWhole(after)
   return after
 }
@@ -87,10 +91,25 @@ export function isRedirected(before: ConnectionSettings, after: ConnectionSettin
 export const showsToken = (settings: ConnectionSettings): boolean =>
   settings.kind === 'aws' && settings.credentials === 'web-identity' && settings.endpoint !== null
 
+/**
+ * A web identity assumes a role without an external id, so that everybody here could read what trusts it. Only by way of the
+ * platform's own role, which does show one, may others than the machine's owner use it.
+ */
+function requireOwnRole(actor: Actor, settings: ConnectionSettings): void {
+  if (actor.kind === 'operator' || settings.kind !== 'aws' || settings.credentials !== 'web-identity') return
+  const { hubRole } = webIdentity()
+  if (hubRole === null) {
+    throw refused(
+      'settings.credentials',
+      'cannot be web-identity: the platform names no role of its own in AWS_ROLE_ARN',
+    )
+  }
+  if (settings.roleArn === hubRole) throw refused('settings.roleArn', 'is the role of Proofline itself')
+}
+
 async function requireWhole(settings: ConnectionSettings): Promise<void> {
   if (settings.kind === 'aws') {
-    const assumes = settings.credentials === 'role' || settings.credentials === 'web-identity'
-    if (assumes && settings.roleArn === null)
+    if (ASSUMING.includes(settings.credentials) && settings.roleArn === null)
       throw refused('settings.roleArn', 'is needed: the ARN of the role to assume')
     const unknown = settings.services.find((service) => !isAwsService(service))
     if (unknown !== undefined) throw refused('settings.services', `must be of ${AWS_SERVICES.join(', ')}`)

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/kernel/app-error'
 import type { ConnectionSettings } from '@/lib/model/connection'
 import type { ConnectionSecret } from '@/lib/model/connection-secret'
+import { secretKindOf } from '@/lib/presentation/connection'
 import { readKubeconfig } from '@/lib/sources/kubernetes/read-kubeconfig'
 
 /** What is sealed, as text, and the server it belongs to where the credentials say so themselves. */
@@ -19,15 +20,8 @@ export function readConnectionSecret(given: ConnectionSecret): ReadSecret {
 
 /** Refuses credentials of another kind than the connection opens with. */
 export function requireFitting(settings: ConnectionSettings, given: ConnectionSecret): void {
-  const wanted = wantedOf(settings)
+  const wanted = secretKindOf(settings)
   if (wanted === given.kind) return
   const reason = wanted === null ? 'is not kept for this connection' : `must be of the kind ${wanted}`
   throw new AppError('invalid', { detail: `secret ${reason}.`, problems: [{ field: 'secret', reason }] })
-}
-
-/** Which credentials a connection keeps; null when it needs none of ours. */
-function wantedOf(settings: ConnectionSettings): ConnectionSecret['kind'] | null {
-  if (settings.kind === 'aws') return settings.credentials === 'keys' ? 'aws-keys' : null
-  if (settings.kind === 'kubernetes') return settings.credentials === 'kubeconfig' ? 'kubeconfig' : null
-  return null
 }

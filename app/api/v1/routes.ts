@@ -37,6 +37,7 @@ import * as connectionHoldings from './orgs/[org]/connections/[id]/holdings/rout
 import * as connection from './orgs/[org]/connections/[id]/route'
 import * as connectionRuns from './orgs/[org]/connections/[id]/runs/route'
 import * as connectionSecret from './orgs/[org]/connections/[id]/secret/route'
+import * as connectionSetup from './orgs/[org]/connections/[id]/setup/route'
 import * as connectionTest from './orgs/[org]/connections/[id]/test/route'
 import * as connections from './orgs/[org]/connections/route'
 import * as decisions from './orgs/[org]/decisions/route'
@@ -188,6 +189,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/connections/{id}/holdings', methods: connectionHoldings },
   { path: '/api/v1/orgs/{org}/connections/{id}/secret', methods: connectionSecret },
   { path: '/api/v1/orgs/{org}/connection-schedule', methods: connectionSchedule },
+  { path: '/api/v1/orgs/{org}/connections/{id}/setup', methods: connectionSetup },
   { path: '/api/v1/orgs/{org}/connections/{id}/test', methods: connectionTest },
   { path: '/api/v1/orgs/{org}/connections/{id}/runs', methods: connectionRuns },
   { path: '/api/v1/orgs/{org}/plans', methods: plans },

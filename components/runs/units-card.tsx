@@ -1,0 +1,48 @@
+import { Card } from '@/components/ui/card'
+import { Pagination } from '@/components/ui/pagination'
+import { TabLinks } from '@/components/ui/tab-links'
+import type { Page } from '@/lib/model/page'
+import type { Run, RunUnit } from '@/lib/model/run'
+import { unitsDone } from '@/lib/presentation/run'
+import { UnitTable } from './unit-table'
+
+type Props = {
+  run: Run
+  units: Page<RunUnit>
+  onlyGaps: boolean
+  href: (query: { gaps?: '1'; units?: string }) => string
+  isFirst: boolean
+}
+
+/** What was read of the source, unit by unit, or only where something could not be read. */
+export function UnitsCard({ run, units: { items, nextCursor }, onlyGaps, href, isFirst }: Props) {
+  const gaps = onlyGaps ? ('1' as const) : undefined
+  return (
+    <Card title="What was read" note="A unit is one account, one region and one service.">
+      <TabLinks
+        label="Units"
+        tabs={[
+          { label: 'All units', href: href({}), current: !onlyGaps, count: unitsDone(run.progress).total },
+          { label: 'Could not be read in full', href: href({ gaps: '1' }), current: onlyGaps },
+        ]}
+      />
+      <div className="mt-2">
+        {items.length === 0 ? (
+          <p className="py-3 text-ink-3 text-sm">
+            {onlyGaps ? 'Everything that was asked was read.' : 'It is not known yet which units there are.'}
+          </p>
+        ) : (
+          <UnitTable units={items} />
+        )}
+      </div>
+      {isFirst && nextCursor === null ? null : (
+        <Pagination
+          label="Pages of units"
+          summary={`${items.length} shown`}
+          firstHref={isFirst ? null : href({ gaps })}
+          nextHref={nextCursor ? href({ gaps, units: nextCursor }) : null}
+        />
+      )}
+    </Card>
+  )
+}
