@@ -8,10 +8,6 @@ export function concernsAction({ Action, NotAction }: PolicyStatement, action: s
   return textsOf(Action).some((pattern) => matchesAction(pattern, action))
 }
 
-/** Whether a statement allows an action on at least one resource; conditions are not weighed. */
-export const allowsAction = (statement: PolicyStatement, action: string): boolean =>
-  statement.Effect === 'Allow' && concernsAction(statement, action)
-
 const isEvery = (pattern: string) => pattern === '*' || pattern === '*:*'
 
 /** Whether a statement grants every action on every resource: the rights of an administrator, even when a condition asks more. */

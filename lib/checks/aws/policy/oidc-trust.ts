@@ -18,7 +18,7 @@ export const oidcProvidersOf = (statement: PolicyStatement): string[] =>
  * (`repo:OWNER/NAME:…`) or, in Kubernetes, the namespace (`system:serviceaccount:NAMESPACE:…`). A wildcard may stand only
  * behind it and only in the last part: `repo:owner/name:*` pins a repository, `repo:owner/*` and `*` do not.
  */
-export function namesOneSubject(pattern: string): boolean {
+function namesOneSubject(pattern: string): boolean {
   const parts = pattern.split(':')
   const thing = parts[0] === 'system' ? 2 : 1
   return parts.every((part, at) => !/[*?]/.test(part) || (at > thing && at === parts.length - 1))

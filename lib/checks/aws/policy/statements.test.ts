@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PolicyStatement } from '@/lib/model/facts/aws-policy'
-import { allowsAction, allowsEverything } from './allows'
+import { allowsEverything, concernsAction } from './allows'
 import { matchesAction, matchesPattern } from './match-action'
 import { accountOf, principalsOf } from './principals'
 import { statementsOf, textsOf } from './statements'
@@ -40,11 +40,11 @@ describe('reading the statements of a policy', () => {
     expect(performance.now() - started).toBeLessThan(500)
   })
 
-  test('NotAction grants all that it does not name', () => {
+  test('NotAction is about all that it does not name, a statement without either about nothing', () => {
     const statement = allow({ NotAction: 'iam:*', Resource: '*' })
-    expect(allowsAction(statement, 's3:GetObject')).toBe(true)
-    expect(allowsAction(statement, 'iam:PassRole')).toBe(false)
-    expect(allowsAction({ ...statement, Effect: 'Deny' }, 's3:GetObject')).toBe(false)
+    expect(concernsAction(statement, 's3:GetObject')).toBe(true)
+    expect(concernsAction(statement, 'iam:PassRole')).toBe(false)
+    expect(concernsAction(allow({ Resource: '*' }), 's3:GetObject')).toBe(false)
   })
 
   test('everything is every action on every resource', () => {
