@@ -1,3 +1,5 @@
+import { findKubeApiserver, HOW_TO_GET_KUBE } from './kube-apiserver'
+import { findMoto, HOW_TO_GET_MOTO } from './moto'
 import { findOpa, HOW_TO_GET_OPA } from './opa'
 import { findSpire } from './spire'
 import { runTool } from './tool'
@@ -7,6 +9,16 @@ type Contract = {
   file: string
   /** Why its server cannot be asked here; null when it can. */
   absent: () => Promise<string | null>
+}
+
+async function motoAbsent(): Promise<string | null> {
+  const found = await findMoto()
+  return 'absent' in found ? `${found.absent} (${HOW_TO_GET_MOTO})` : null
+}
+
+async function kubeAbsent(): Promise<string | null> {
+  const found = await findKubeApiserver()
+  return 'absent' in found ? `${found.absent} (${HOW_TO_GET_KUBE})` : null
 }
 
 const CONTRACTS: readonly Contract[] = [
@@ -26,6 +38,11 @@ const CONTRACTS: readonly Contract[] = [
       return 'absent' in found ? found.absent : null
     },
   },
+  { server: 'moto: what AWS answers', file: 'e2e/contract/aws.test.ts', absent: motoAbsent },
+  { server: 'moto: who asks AWS', file: 'e2e/contract/aws-identity.test.ts', absent: motoAbsent },
+  { server: 'moto behind faults', file: 'e2e/contract/aws-faults.test.ts', absent: motoAbsent },
+  { server: 'Kubernetes: what a cluster answers', file: 'e2e/contract/kubernetes.test.ts', absent: kubeAbsent },
+  { server: 'Kubernetes that fails', file: 'e2e/contract/kubernetes-faults.test.ts', absent: kubeAbsent },
 ]
 
 /** The `contract` command: runs the contracts whose servers are here and names the others with the reason; 1 when one is broken. */

@@ -27,7 +27,7 @@ export class Asker {
     return answer
   }
 
-  /** A request for the sake of `operation` that another step keeps account of. Throws as `page` does. */
+  /** A request for the sake of `operation` that is kept account of elsewhere. Throws as `page` does. */
   unrecorded<Answer>(operation: AwsOperation, call: Call<Answer>): Promise<Answer> {
     return this.#send(operation, call)
   }
@@ -40,9 +40,7 @@ export class Asker {
   ): Promise<ItemAnswer<T>> {
     try {
       const value = toFact(await this.#send(operation, call))
-      const tally = this.#tally(operation)
-      tally.pages += 1
-      tally.items += 1
+      this.answered(operation)
       return { value }
     } catch (error) {
       this.context.signal.throwIfAborted()
@@ -72,6 +70,13 @@ export class Asker {
     toFact: (answer: Answer) => T,
   ): Promise<ItemAnswer<T | null>> {
     return this.item(operation, orNothing(call, absent), (answer) => (answer === NOTHING ? null : toFact(answer)))
+  }
+
+  /** Records one answer about one thing, however often it was asked for. */
+  answered(operation: AwsOperation): void {
+    const tally = this.#tally(operation)
+    tally.pages += 1
+    tally.items += 1
   }
 
   /** How many items the pages of an operation held; also none, so that the operation is on record. */

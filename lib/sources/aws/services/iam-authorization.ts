@@ -1,4 +1,4 @@
-import type { GetAccountAuthorizationDetailsCommandOutput, PolicyDetail } from '@aws-sdk/client-iam'
+import type { GetAccountAuthorizationDetailsCommandOutput, ManagedPolicyDetail } from '@aws-sdk/client-iam'
 import type { AnyResource } from '@/lib/model/facts/fact-types'
 import type { Step } from '@/lib/sources/collect/collector'
 import { type AwsUnit, resource } from '../aws-unit'
@@ -106,7 +106,7 @@ const policies = (unit: Unit, { Policies = [] }: Output): AnyResource[] =>
     }),
   )
 
-const isAwsManaged = ({ Arn }: PolicyDetail): boolean => /^arn:[\w-]+:iam::aws:/.test(Arn ?? '')
+const isAwsManaged = ({ Arn }: ManagedPolicyDetail): boolean => /^arn:[\w-]+:iam::aws:/.test(Arn ?? '')
 
 const arns = (attached: Attached | undefined): string[] => ordered(attached?.map(({ PolicyArn }) => PolicyArn))
 

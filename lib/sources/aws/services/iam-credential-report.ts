@@ -33,8 +33,8 @@ export const credentialReport = (unit: AwsUnit): Step =>
 async function made(unit: AwsUnit, asker: Asker, signal: AbortSignal): Promise<void> {
   const iam = await unit.client('iam')
   for (let poll = 0; poll < POLLS; poll += 1) {
-    const { State } = await asker.page(GENERATE, (options) => iam.generateCredentialReport({}, options))
-    if (present(State, GENERATE) === 'COMPLETE') return asker.count(GENERATE, 1)
+    const { State } = await asker.unrecorded(GENERATE, (options) => iam.generateCredentialReport({}, options))
+    if (present(State, GENERATE) === 'COMPLETE') return asker.answered(GENERATE)
     await wait(Math.min(FIRST_POLL_MS * 2 ** poll, LONGEST_POLL_MS), undefined, { signal })
   }
   throw new SourceError({

@@ -43,11 +43,11 @@ const descriptionOf = (kms: KMS, KeyId: string, asker: Asker) =>
     (answer) => {
       const told = present(answer.KeyMetadata, DESCRIBE)
       return {
-        manager: told.KeyManager ?? '',
-        spec: told.KeySpec ?? told.CustomerMasterKeySpec ?? '',
-        usage: told.KeyUsage ?? '',
-        state: told.KeyState ?? '',
-        origin: told.Origin ?? '',
+        manager: present(told.KeyManager, DESCRIBE),
+        spec: present(told.KeySpec ?? told.CustomerMasterKeySpec, DESCRIBE),
+        usage: present(told.KeyUsage, DESCRIBE),
+        state: present(told.KeyState, DESCRIBE),
+        origin: present(told.Origin, DESCRIBE),
       }
     },
   )
