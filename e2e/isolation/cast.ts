@@ -5,7 +5,7 @@ import type { Evidence } from '@/lib/model/evidence'
 import type { Invited } from '@/lib/model/member'
 import { type Api, asPerson } from '../server/api'
 import { dataDir, proofline, runScript } from '../server/command-line'
-import { fresh, importIncidents, newDeployment, newDraft } from '../server/organizations'
+import { fresh, importIncidents, newDeployment, newDraft, newEndedRun } from '../server/organizations'
 import { provenCookies } from '../server/proven'
 import { keepCookie } from '../server/sessions'
 
@@ -33,6 +33,9 @@ export type Holdings = {
   /** Ids of requests for a higher role that wait: the viewer's, and one to be refused. */
   elevation: string
   refusable: string
+  /** Ids of a connection and of a run of it that has ended. */
+  connection: string
+  run: string
 }
 
 /** Sessions by role, kept under these names; and access tokens. */
@@ -61,7 +64,16 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
   const { id: evidence } = await api.upload<Evidence>(files, `${mark} content`, 'text/plain')
   const map = { externalId: 'id', title: 'title', detectedAt: 'detected_at' }
   const { batchId } = await importIncidents(api, org, csv(mark), map, { deployment, fileName: `${mark}.csv` })
-  const records = { approved, submitted, draft, evidence, import: batchId ?? '' }
+  const run = await newEndedRun(api, org, `${mark} account`)
+  const records = {
+    connection: run.connectionId,
+    run: run.id,
+    approved,
+    submitted,
+    draft,
+    evidence,
+    import: batchId ?? '',
+  }
   return {
     org,
     deployment,

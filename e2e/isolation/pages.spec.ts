@@ -59,10 +59,10 @@ test('a page asked for without its layouts tells no more', async () => {
 
 test('what another organization holds cannot be opened through one’s own address', async () => {
   const { org } = attacker.holdings
-  const { deployment, draft, approved, member } = victim.holdings
+  const { deployment, draft, approved, member, connection, run } = victim.holdings
   const named = pages
-    .filter(([file]) => /\[(deployment|assessment|member)\]/.test(file))
-    .flatMap(([, page]) => page.addresses({ org, deployment, draft, approved, member }))
+    .filter(([file]) => /\[(deployment|assessment|member|connection|run)\]/.test(file))
+    .flatMap(([, page]) => page.addresses({ org, deployment, draft, approved, member, connection, run }))
   const asked = ['', '/maturity', '/outcomes'].map((page) => `/${org}${page}?deployment=${deployment}`)
   await asAttacker(async (context) => {
     for (const address of [...named, ...asked]) {

@@ -34,6 +34,12 @@ const ofDeployment = ({ deploymentId }: Holdings) => deploymentId
 const ofEvidence = ({ evidence }: Holdings) => evidence
 const ofImport = (holdings: Holdings) => holdings.import
 const ofTrustRule = ({ trustRule }: Holdings) => trustRule
+const ofConnection = ({ connection }: Holdings) => connection
+const ofRun = ({ run }: Holdings) => run
+const C = '/api/v1/orgs/{org}/connections'
+const U = '/api/v1/orgs/{org}/runs'
+const keys = { kind: 'aws', credentials: 'keys' }
+const secret = { kind: 'aws-keys', accessKeyId: 'A'.repeat(20), secretAccessKey: 'b'.repeat(40) }
 const ofAccessToken = ({ accessToken }: Holdings) => accessToken
 const ofGroupRole = ({ groupRole }: Holdings) => groupRole
 const issuer = { name: 'Taken over', kind: 'oidc', issuer: 'https://issuer.example.org', audience: 'proofline' }
@@ -116,6 +122,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${A}/{id}`]: { id: ofDraft },
   'GET /api/v1/orgs/{org}/evidence/{id}': { id: ofEvidence },
   'GET /api/v1/orgs/{org}/evidence/{id}/content': { id: ofEvidence },
+  [`GET ${C}`]: {},
+  'GET /api/v1/orgs/{org}/connection-schedule': {},
+  [`GET ${C}/{id}`]: { id: ofConnection },
+  [`GET ${C}/{id}/holdings`]: { id: ofConnection },
+  [`GET ${C}/{id}/setup`]: { id: ofConnection },
+  [`GET ${U}`]: {},
+  [`GET ${U}/{id}`]: { id: ofRun },
+  [`GET ${U}/{id}/units`]: { id: ofRun },
+  [`GET ${U}/{id}/log`]: { id: ofRun },
+  [`GET ${U}/{id}/events`]: { id: ofRun },
   [`GET ${M}`]: READS_MEMBERS,
   [`GET ${M}/{id}`]: { ...READS_MEMBERS, id: ofMember },
   [`GET ${M}/{id}/sessions`]: { ...ADMIN, id: ofMember },
@@ -144,6 +160,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`POST ${A}/{id}/submit`]: { id: ofSubmitted },
   [`POST ${A}/{id}/approve`]: { id: ofSubmitted, byAnother: true, by: 'second' },
   [`DELETE ${A}/{id}`]: { id: ofDraft },
+  [`POST ${C}`]: { data: () => ({ name: 'Taken over', settings: keys }) },
+  [`PATCH ${C}/{id}`]: { id: ofConnection, data: () => ({ jitterMinutes: 5 }) },
+  [`PUT ${C}/{id}/secret`]: { ...ADMIN, id: ofConnection, data: () => secret },
+  [`DELETE ${C}/{id}/secret`]: { ...ADMIN, id: ofConnection },
+  [`POST ${C}/{id}/test`]: { id: ofConnection },
+  [`POST ${C}/{id}/runs`]: { id: ofConnection },
+  [`POST ${U}/{id}/cancel`]: { id: ofRun },
+  [`DELETE ${C}/{id}`]: { ...ADMIN, id: ofConnection },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule, data: () => trustRule },

@@ -52,7 +52,7 @@ async function leaksOf(context: APIRequestContext): Promise<{ cells: number; lea
   for (const door of lists) await look(door.name, knock(context, door, attacker.holdings), false)
   for (const [file, page] of pages) {
     for (const address of page.addresses(foreign)) {
-      await look(address, context.get(address), /\[(deployment|assessment|member)\]/.test(file))
+      await look(address, context.get(address), /\[(deployment|assessment|member|connection|run)\]/.test(file))
     }
   }
   await look('/portfolio', context.get('/portfolio'), false)

@@ -5,7 +5,7 @@ import type { Incident } from '@/lib/model/incident'
 import { frame } from '../pages/frame'
 import { PAGES, type Place } from '../pages/page-list'
 import { asPerson, cookieOf, requestsWith } from '../server/api'
-import { importIncidents, newOrganization } from '../server/organizations'
+import { importIncidents, newOrganization, someRun } from '../server/organizations'
 import { sessionOf } from '../server/sessions'
 import { ISO_MAP, isoFile } from './incident-file'
 
@@ -61,6 +61,7 @@ test('an auditor reads every page of an organization and the whole export, and f
     draft: idOf('draft'),
     approved: idOf('approved'),
     member,
+    ...(await asPerson('assessor', (api) => someRun(api, org))),
   }
   // A form that asks changes nothing.
   const asking = ':not(form[method=get] *)'

@@ -4,6 +4,7 @@ import type { Assessment } from '@/lib/model/assessment'
 import { settled } from '../pages/frame'
 import { PAGES, type Place, pageFiles } from '../pages/page-list'
 import { asPerson } from '../server/api'
+import { someRun } from '../server/organizations'
 import { STUDY_ORG, sessionOf } from '../server/sessions'
 
 /** Whoever may open most pages: an assessor of the study. The others are opened by the auditor. */
@@ -26,6 +27,7 @@ async function studyPlace(): Promise<Place> {
     draft: idOf('draft'),
     approved: idOf('approved'),
     member: members.items[0]?.userId ?? '',
+    ...(await asPerson(PERSON, (api) => someRun(api, STUDY_ORG))),
   }
 }
 

@@ -11,6 +11,9 @@ export type Place = {
   approved: string
   /** Id of a member. */
   member: string
+  /** Ids of a connection and a run that has ended. */
+  connection: string
+  run: string
 }
 
 type PageCase = {
@@ -93,6 +96,19 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
     roles: ['auditor', 'admin'],
   },
   'app/(app)/[org]/elevations/page.tsx': { addresses: ({ org }) => [`/${org}/elevations`] },
+  'app/(app)/[org]/connections/page.tsx': { addresses: ({ org }) => [`/${org}/connections`] },
+  'app/(app)/[org]/connections/new/page.tsx': {
+    addresses: ({ org }) => ['', '?kind=aws', '?kind=kubernetes'].map((kind) => `/${org}/connections/new${kind}`),
+    needs: 'write',
+  },
+  'app/(app)/[org]/connections/[connection]/page.tsx': {
+    addresses: ({ org, connection }) =>
+      ['', '?tab=setup', '?tab=settings'].map((tab) => `/${org}/connections/${connection}${tab}`),
+  },
+  'app/(app)/[org]/runs/page.tsx': { addresses: ({ org }) => [`/${org}/runs`, `/${org}/runs?state=failed`] },
+  'app/(app)/[org]/runs/[run]/page.tsx': {
+    addresses: ({ org, run }) => [`/${org}/runs/${run}`, `/${org}/runs/${run}?gaps=1`],
+  },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
   'app/(app)/[org]/deployments/new/page.tsx': { addresses: ({ org }) => [`/${org}/deployments/new`], needs: 'write' },
   'app/(app)/[org]/deployments/[deployment]/page.tsx': {

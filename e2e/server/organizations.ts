@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Assessment, AssessmentDetail } from '@/lib/model/assessment'
+import type { ConnectionView } from '@/lib/model/connection-view'
 import type { Deployment } from '@/lib/model/deployment'
 import type { ImportReport } from '@/lib/model/import-batch'
 import { LAYERS } from '@/lib/model/layer'
 import type { Organization } from '@/lib/model/organization'
+import type { Run } from '@/lib/model/run'
 import type { Stage } from '@/lib/model/stage'
 import { type Api, asPerson } from './api'
 import { addMembers, type Person } from './sessions'
@@ -50,6 +52,24 @@ export async function newDraft(
   )
   await api.send('PUT', `/api/v1/orgs/${org}/assessments/${made.id}/answers`, { answers })
   return made
+}
+
+/** A connection that reads nothing, because it has no credentials, and a run of it that has ended. */
+export async function newEndedRun(api: Api, org: string, name = fresh('Account')): Promise<Run> {
+  const settings = { kind: 'aws', credentials: 'keys', regions: ['eu-west-1'], services: ['iam'] }
+  const connection = await api.send<ConnectionView>('POST', `/api/v1/orgs/${org}/connections`, { name, settings })
+  const run = await api.send<Run>('POST', `/api/v1/orgs/${org}/connections/${connection.id}/runs`)
+  // A worker may have found out before us that there is nothing to open it with.
+  await api.send('POST', `/api/v1/orgs/${org}/runs/${run.id}/cancel`).catch(() => undefined)
+  return api.get(`/api/v1/orgs/${org}/runs/${run.id}`)
+}
+
+/** Any run of an organization that has ended; one is made where there is none. */
+export async function someRun(api: Api, org: string): Promise<{ connection: string; run: string }> {
+  const { items } = await api.get<{ items: Run[] }>(`/api/v1/orgs/${org}/runs`)
+  const ended = items.find(({ state }) => ['done', 'failed', 'cancelled'].includes(state))
+  const { id, connectionId } = ended ?? (await newEndedRun(api, org))
+  return { connection: connectionId, run: id }
 }
 
 /** Imports an incident file through the API as the named person's script would. */

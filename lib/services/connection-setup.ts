@@ -4,9 +4,11 @@ import { webIdentity } from '@/lib/env/web-identity'
 import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
-import type { AwsSettings, Connection } from '@/lib/model/connection'
+import type { AwsSettings, Connection, KubernetesSettings } from '@/lib/model/connection'
 import type { ConnectionSetup, SetupFile } from '@/lib/model/connection-setup'
 import { awsPolicy, type PolicyFormat } from '@/lib/sources/aws/policy/aws-policy'
+import { readerManifest } from '@/lib/sources/kubernetes/reader-manifest'
+import { readerSetup } from '@/lib/sources/kubernetes/reader-setup'
 import { authorize } from './authorize'
 
 type Input = { org: string; id: string }
@@ -26,6 +28,7 @@ export async function getSetupFile(actor: Actor, { org, id, file }: Input & { fi
 
 function setupOf({ settings }: Connection): ConnectionSetup {
   if (settings.kind === 'aws') return awsSetup(settings)
+  if (settings.kind === 'kubernetes') return clusterSetup(settings)
   return { steps: [], files: [], missing: null }
 }
 
@@ -58,5 +61,25 @@ function awsSetup({ credentials, externalId, roleArn, services, memberRole }: Aw
       known === null
         ? `Replace ${NOBODY} by whom Proofline runs as in AWS. Whoever runs Proofline can say it in PROOFLINE_AWS_PRINCIPAL.`
         : null,
+  }
+}
+
+/** A kubeconfig is only wanted where Proofline is not in the cluster itself. */
+function clusterSetup({ credentials }: KubernetesSettings): ConnectionSetup {
+  const manifest = { label: 'Role as YAML', fileName: 'proofline-reader.yaml', mediaType: 'application/yaml' }
+  const commands = { label: 'Commands', fileName: 'proofline-kubeconfig.sh', mediaType: 'text/plain' }
+  const files = [{ id: 'role', ...manifest, text: readerManifest() }]
+  if (credentials === 'in-cluster') {
+    return { steps: ['Apply the role. It lists what the checks need, and no secrets.'], files, missing: null }
+  }
+  const shell = readerSetup().map(({ title, code }) => `# ${title}\n${code}\n`)
+  return {
+    steps: [
+      'Run the commands with rights to the cluster: they apply a role that may only list, and write a kubeconfig with a token of it.',
+      'Give that kubeconfig here. Its token ends after 30 days at most; give a new one before.',
+      'Then test what it may read, and start the first run.',
+    ],
+    files: [{ id: 'commands', ...commands, text: shell.join('\n') }, ...files],
+    missing: null,
   }
 }
