@@ -12,8 +12,8 @@ export const accountPlace = ({ account }: ScopeFacts): Subject => ({
 
 export type RegionPlace = Subject & { region: string }
 
-/** Each region of the run as a place where something must exist. */
+/** Each region of the run as a place where something must exist; its id tells it from the same region of other accounts. */
 export const regionPlaces = ({ account, regions }: ScopeFacts): readonly RegionPlace[] =>
   regions.flatMap((region) =>
-    region === null ? [] : { type: 'aws.region', id: region, name: region, account, region },
+    region === null ? [] : { type: 'aws.region', id: `${account}/${region}`, name: region, account, region },
   )

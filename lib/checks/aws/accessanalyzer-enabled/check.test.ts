@@ -28,6 +28,9 @@ describe('an analyzer in every region, by fixtures: no server at hand has Access
   test('is unknown for a region that refused', () => {
     const gaps = [{ operation: 'accessanalyzer:ListAnalyzers', region: 'us-east-1' }]
     const found = judged(check, [analyzer('eu-west-1')], { regions, gaps })
-    expect(found).toMatchObject({ verdict: 'unknown', undecided: [{ subject: { id: 'us-east-1' }, cause: 'denied' }] })
+    expect(found).toMatchObject({
+      verdict: 'unknown',
+      undecided: [{ subject: { name: 'us-east-1' }, cause: 'denied' }],
+    })
   })
 })

@@ -17,7 +17,7 @@ test('fails for the region where it is off', () => {
   const { verdict, numerator, failing } = judged(check, resources, { regions: REGIONS })
   expect({ verdict, numerator }).toEqual({ verdict: 'fail', numerator: 1 })
   expect(failing).toMatchObject([
-    { subject: { id: 'us-east-1' }, message: expect.stringContaining('EBS in us-east-1') },
+    { subject: { name: 'us-east-1' }, message: expect.stringContaining('EBS in us-east-1') },
   ])
 })
 

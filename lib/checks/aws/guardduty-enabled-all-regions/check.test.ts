@@ -30,7 +30,7 @@ test('is unknown when a region was refused or its detector not described, but a 
   expect(judged(check, [detector('eu-west-1')], refused)).toMatchObject({
     verdict: 'unknown',
     numerator: 1,
-    undecided: [{ subject: { id: 'us-east-1' }, cause: 'denied' }],
+    undecided: [{ subject: { name: 'us-east-1' }, cause: 'denied' }],
   })
   expect(judged(check, both, refused).verdict).toBe('pass')
   const undescribed = detector('eu-west-1', unread('guardduty:GetDetector', 'unavailable'))

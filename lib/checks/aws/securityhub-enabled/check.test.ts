@@ -14,7 +14,7 @@ test('fails for the region where it is off', () => {
   const { verdict, failing } = judged(check, [hub('eu-west-1')], { regions: REGIONS })
   expect(verdict).toBe('fail')
   const message = expect.stringContaining('off in us-east-1')
-  expect(failing).toMatchObject([{ subject: { type: 'aws.region', id: 'us-east-1' }, message }])
+  expect(failing).toMatchObject([{ subject: { type: 'aws.region', name: 'us-east-1' }, message }])
 })
 
 test('does not apply only where the run had no region', () =>
@@ -24,6 +24,6 @@ test('is unknown when a region did not answer', () => {
   const gaps = [{ operation: 'securityhub:DescribeHub', region: 'us-east-1', cause: 'unavailable' as const }]
   expect(judged(check, [hub('eu-west-1')], { regions: REGIONS, gaps })).toMatchObject({
     verdict: 'unknown',
-    undecided: [{ subject: { id: 'us-east-1' }, cause: 'unavailable' }],
+    undecided: [{ subject: { name: 'us-east-1' }, cause: 'unavailable' }],
   })
 })
