@@ -59,7 +59,7 @@ export const clusterRole = (name: string, facts: Partial<FactTypes['k8s.clusterr
   resourceOf('k8s.clusterrole', name, { rules: [], labels: {}, aggregates: null, bootstrap: false, ...facts })
 
 export const role = (id: string, ...rules: Rule[]) =>
-  resourceOf('k8s.role', id, { namespace: id.split('/')[0] ?? '', rules })
+  resourceOf('k8s.role', id, { namespace: id.split('/')[0] ?? '', rules, bootstrap: false })
 
 /** `Group admins`, `User ann` or `ServiceAccount shop/deployer`. */
 function subject(title: string) {

@@ -82,7 +82,8 @@ export const KUBERNETES: readonly Kind[] = [
     perMille: 60,
     make: (n, spot) => {
       const id = `${namespaceOf(n)}/role-${n}`
-      return resourceOf('k8s.role', id, { namespace: namespaceOf(n), rules: [rule(n), rule(n + 1)] }, at(spot, id))
+      const facts = { namespace: namespaceOf(n), rules: [rule(n), rule(n + 1)], bootstrap: false }
+      return resourceOf('k8s.role', id, facts, at(spot, id))
     },
   },
   {

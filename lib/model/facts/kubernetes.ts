@@ -48,13 +48,13 @@ export type KubernetesFacts = KubernetesMeshFacts & {
     ingress: PolicyRules | null
     egress: PolicyRules | null
   }
-  'k8s.role': { namespace: string; rules: readonly RbacRule[] }
+  /** `bootstrap` is what the API server itself made at its start. */
+  'k8s.role': { namespace: string; rules: readonly RbacRule[]; bootstrap: boolean }
   'k8s.clusterrole': {
     rules: readonly RbacRule[]
     labels: Labels
     /** Selectors of the cluster roles whose rules it takes over; null when it aggregates none. */
     aggregates: readonly LabelSelector[] | null
-    /** Made by the API server itself at its start. */
     bootstrap: boolean
   }
   'k8s.rolebinding': Binding & { namespace: string }

@@ -2,7 +2,7 @@ import type { AnyResource } from '@/lib/model/facts/fact-types'
 import type { FactPage, ReadContext, Step } from '@/lib/sources/collect/collector'
 import type { Ask, ClusterClient } from './cluster-client'
 import { shapeError } from './cluster-error'
-import { record, text } from './facts/json'
+import { record, records, text } from './facts/json'
 
 /** Groups that products bring with them, by service. That one is not there means that the product is not. */
 export const PRODUCT_GROUPS = {
@@ -15,13 +15,18 @@ export const PRODUCT_GROUPS = {
 
 export const groupOperation = (group: string): string => `get /apis/${group}`
 
-/** The version a group prefers; null when the cluster does not serve the group, which every server says by 404. */
-export async function groupVersion(client: ClusterClient, group: string, ask: Ask): Promise<string | null> {
+/**
+ * The versions a group is served in, the preferred one first; none when the cluster does not serve the group, which every
+ * server says by 404.
+ */
+export async function groupVersions(client: ClusterClient, group: string, ask: Ask): Promise<readonly string[]> {
   const { status, body } = await client.json(`/apis/${group}`, ask, [404])
-  if (status === 404) return null
-  const version = text(record(record(body).preferredVersion).version)
-  if (version === null) throw shapeError(ask.operation, 'the group names no preferred version')
-  return version
+  if (status === 404) return []
+  const { preferredVersion, versions } = record(body)
+  const preferred = text(record(preferredVersion).version)
+  if (preferred === null) throw shapeError(ask.operation, 'the group names no preferred version')
+  const others = records(versions).flatMap(({ version }) => text(version) ?? [])
+  return [preferred, ...others.filter((version) => version !== preferred)]
 }
 
 /** Asks whether a group is served, and keeps the answer as a fact. */
@@ -31,7 +36,7 @@ export function groupStep(client: ClusterClient, account: string, group: string)
     operation,
     operations: [operation],
     async read(_, context: ReadContext): Promise<FactPage> {
-      const version = await groupVersion(client, group, { operation, context })
+      const [version = null] = await groupVersions(client, group, { operation, context })
       const facts = { installed: version !== null, version }
       const resource: AnyResource = { type: 'k8s.api-group', id: group, name: group, account, region: null, facts }
       return {

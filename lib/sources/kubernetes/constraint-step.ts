@@ -1,16 +1,18 @@
 import type { Cursor, FactPage, ReadContext, Step } from '@/lib/sources/collect/collector'
-import { groupVersion } from './api-group'
+import { groupVersions } from './api-group'
 import { resourceOf } from './api-lists'
 import type { Ask, ClusterClient } from './cluster-client'
 import { shapeError } from './cluster-error'
 import { constraintFacts } from './facts/constraint'
 import { list, record, records, text, texts } from './facts/json'
 import type { ApiObject } from './facts/object'
-import { listPage, PAGE } from './list-page'
+import { type ListPage, listPage, PAGE } from './list-page'
 import { pageOf } from './list-step'
 
 export const CONSTRAINTS = 'constraints.gatekeeper.sh'
 export const LIST_CONSTRAINTS = `list ${CONSTRAINTS}/*`
+
+const GONE: ListPage = { objects: [], next: null, calls: 1, again: false }
 
 type Place = { version: string; left: readonly string[]; token: string | null }
 
@@ -25,22 +27,14 @@ export function constraintStep(client: ClusterClient, account: string, limit = P
     const [kind, ...left] = place?.left ?? []
     if (!place || kind === undefined)
       return pageOf(operation, [], { next: null, calls: before || 1, again: false, pages: 0 })
-    const page = await listPage(
-      client,
-      `/apis/${CONSTRAINTS}/${place.version}/${kind}`,
-      { token: place.token, limit },
-      ask,
-    )
+    const at = { token: place.token, limit }
+    // A kind whose template was removed since has no constraints any more.
+    const page = (await listPage(client, `/apis/${CONSTRAINTS}/${place.version}/${kind}`, at, ask)) ?? GONE
     const rest: Place = page.next === null ? { ...place, left, token: null } : { ...place, token: page.next }
     return pageOf(
       operation,
       page.objects.map((one) => constraintOf(one, account)),
-      {
-        next: rest.left.length === 0 ? null : rest,
-        calls: page.calls + before,
-        again: page.again,
-        pages: 1,
-      },
+      { next: rest.left.length === 0 ? null : rest, calls: page.calls + before, again: page.again, pages: 1 },
     )
   }
   return { operation, operations: [operation], read }
@@ -57,8 +51,8 @@ function placeOf(cursor: Cursor): Place | null {
 
 /** Null when nobody made a template yet: then the group is not served. */
 async function firstPlace(client: ClusterClient, ask: Ask): Promise<Place | null> {
-  const version = await groupVersion(client, CONSTRAINTS, ask)
-  if (version === null) return null
+  const [version] = await groupVersions(client, CONSTRAINTS, ask)
+  if (version === undefined) return null
   const { body } = await client.json(`/apis/${CONSTRAINTS}/${version}`, ask)
   const { resources } = record(body)
   if (!Array.isArray(resources)) throw shapeError(ask.operation, 'the group does not say which kinds it has')

@@ -6,6 +6,7 @@ import { type ApiObject, apiObject } from './facts/object'
 /** Objects a page holds at most. */
 export const PAGE = 500
 const GONE = 410
+const NOT_FOUND = 404
 
 export type ListPage = {
   objects: readonly ApiObject[]
@@ -19,17 +20,19 @@ export type ListPage = {
 /**
  * One page of a list. When the server no longer keeps the revision of a continue token it answers 410 with another token
  * that goes on after the last key at the newest revision (Kubernetes API concepts, "Retrieving large results sets in
- * chunks"). That one is used: nothing is read twice, and what existed all the time is read. Throws SourceError.
+ * chunks"). That one is used: nothing is read twice, and what existed all the time is read. Null where there is no such list.
+ * Throws SourceError.
  */
 export async function listPage(
   client: ClusterClient,
   path: string,
   { token, limit }: { token: string | null; limit: number },
   ask: Ask,
-): Promise<ListPage> {
+): Promise<ListPage | null> {
   const addressOf = (at: string | null) =>
     `${path}?limit=${limit}${at === null ? '' : `&continue=${encodeURIComponent(at)}`}`
-  const first = await client.json(addressOf(token), ask, token === null ? [] : [GONE])
+  const first = await client.json(addressOf(token), ask, token === null ? [NOT_FOUND] : [GONE])
+  if (first.status === NOT_FOUND) return null
   if (first.status !== GONE) return { ...contentOf(first.body, ask.operation), calls: 1, again: false }
   const later = text(record(record(first.body).metadata).continue)
   if (!later) throw statusError(503, first.body, null, ask.operation)

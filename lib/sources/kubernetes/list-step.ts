@@ -1,33 +1,55 @@
 import type { AnyResource } from '@/lib/model/facts/fact-types'
 import type { Cursor, FactPage, ReadContext, Step } from '@/lib/sources/collect/collector'
-import { groupVersion } from './api-group'
+import { groupVersions } from './api-group'
 import { type ApiList, operationOf } from './api-lists'
-import type { ClusterClient } from './cluster-client'
-import { record, text } from './facts/json'
+import type { Ask, ClusterClient } from './cluster-client'
+import { shapeError } from './cluster-error'
+import { list, record, text, texts } from './facts/json'
 import { type ListPage, listPage, PAGE } from './list-page'
+
+/** Where a list is: in which of these versions (one of them once it is known), and after which page. */
+type Place = { versions: readonly string[]; token: string | null }
 
 /** A list over all namespaces, page by page. A group that is not served is read to its end at once: there is nothing in it. */
 export function listStep(client: ClusterClient, account: string, list: ApiList, limit = PAGE): Step {
   const operation = operationOf(list)
   const read = async (cursor: Cursor, context: ReadContext): Promise<FactPage> => {
     const ask = { operation, context }
-    const at = placeOf(cursor)
-    const asked = list.version ?? at.version
-    const version = asked ?? (await groupVersion(client, list.group, ask))
-    const before = asked === null ? 1 : 0
-    if (version === null) return pageOf(operation, [], { next: null, calls: before, again: false, pages: 0 })
-    const base = list.group === '' ? `/api/${version}` : `/apis/${list.group}/${version}`
-    const page = await listPage(client, `${base}/${list.resource}`, { token: at.token, limit }, ask)
+    const kept = placeOf(cursor)
+    const place = kept ?? (await firstPlace(client, list, ask))
+    const before = kept === null && list.version === null ? 1 : 0
+    if (place.versions.length === 0) return pageOf(operation, [], { next: null, calls: before, again: false, pages: 0 })
+    const { page, version, missed } = await inVersions(client, list, place, { ask, limit })
     const resources = page.objects.map((object) => list.toResource(object, account))
-    const next = page.next === null ? null : { version, token: page.next }
-    return pageOf(operation, resources, { next, calls: page.calls + before, again: page.again, pages: 1 })
+    const next = page.next === null ? null : { versions: [version], token: page.next }
+    return pageOf(operation, resources, { next, calls: page.calls + before + missed, again: page.again, pages: 1 })
   }
   return { operation, operations: [operation], read }
 }
 
-const placeOf = (cursor: Cursor): { version: string | null; token: string | null } => {
-  const { version, token } = record(cursor)
-  return { version: text(version), token: text(token) }
+function placeOf(cursor: Cursor): Place | null {
+  const { versions, token } = record(cursor)
+  return versions === undefined ? null : { versions: texts(list(versions)), token: text(token) }
+}
+
+const firstPlace = async (client: ClusterClient, { version, group }: ApiList, ask: Ask): Promise<Place> => ({
+  versions: version === null ? await groupVersions(client, group, ask) : [version],
+  token: null,
+})
+
+/** A group may serve one resource in its preferred version and another in an older one only, as Linkerd's does. */
+async function inVersions(
+  client: ClusterClient,
+  { group, resource }: ApiList,
+  { versions, token }: Place,
+  { ask, limit }: { ask: Ask; limit: number },
+): Promise<{ page: ListPage; version: string; missed: number }> {
+  for (const [missed, version] of versions.entries()) {
+    const base = group === '' ? `/api/${version}` : `/apis/${group}/${version}`
+    const page = await listPage(client, `${base}/${resource}`, { token, limit }, ask)
+    if (page) return { page, version, missed }
+  }
+  throw shapeError(ask.operation, `the cluster serves no ${resource} in ${versions.join(', ')}`)
 }
 
 type Rest = Pick<ListPage, 'calls' | 'again'> & { next: Cursor; pages: number }

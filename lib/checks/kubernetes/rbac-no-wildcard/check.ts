@@ -8,7 +8,7 @@ import { isSystemRole, isWildcard } from '../rbac/grants'
 type AnyRole = ResourceOf<'k8s.role'> | ResourceOf<'k8s.clusterrole'>
 
 function judge(role: AnyRole): Judgement {
-  if (isSystemRole(role.name, role.type === 'k8s.clusterrole' && role.facts.bootstrap)) return skip
+  if (isSystemRole(role.name, role.facts.bootstrap)) return skip
   const rule = role.facts.rules.find(isWildcard)
   if (!rule) return pass
   const kind = role.type === 'k8s.role' ? 'Role' : 'Cluster role'

@@ -1,7 +1,8 @@
 import type { RbacRule, RbacSubject } from '@/lib/model/facts/kubernetes'
 
 const READING = new Set(['get', 'list', 'watch', '*'])
-const MADE_BY_SERVER = new Set(['cluster-admin', 'admin', 'edit', 'view'])
+/** What every API server makes under a name that is not kept for the system. */
+const MADE_BY_SERVER = new Set(['cluster-admin', 'admin', 'edit', 'view', 'extension-apiserver-authentication-reader'])
 
 /** Everything that can be done with every resource of a group. */
 export const isWildcard = ({ verbs, resources }: RbacRule): boolean => verbs.includes('*') && resources.includes('*')
@@ -13,7 +14,7 @@ export const readsSecrets = ({ verbs, apiGroups, resources, resourceNames }: Rba
   resources.some((resource) => resource === 'secrets' || resource === '*') &&
   verbs.some((verb) => READING.has(verb))
 
-/** A role of the platform: named as only it may name them, or one of the four that every API server makes. */
+/** A role of the platform: named as only it may name them, or one of the few others that every API server makes. */
 export const isSystemRole = (name: string, bootstrap: boolean): boolean =>
   name.startsWith('system:') || (bootstrap && MADE_BY_SERVER.has(name))
 

@@ -17,9 +17,10 @@ const rulesOf = (value: unknown): RbacRule[] =>
     nonResourceUrls: texts(nonResourceURLs),
   }))
 
-export const roleFacts = ({ namespace, body }: ApiObject): FactTypes['k8s.role'] => ({
-  namespace,
-  rules: rulesOf(body.rules),
+export const roleFacts = (object: ApiObject): FactTypes['k8s.role'] => ({
+  namespace: object.namespace,
+  rules: rulesOf(object.body.rules),
+  bootstrap: isBootstrap(object),
 })
 
 export function clusterRoleFacts(object: ApiObject): FactTypes['k8s.clusterrole'] {
