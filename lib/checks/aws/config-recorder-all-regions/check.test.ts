@@ -16,7 +16,7 @@ test('passes when every region of the run has a recorder that records, beside a 
 test('fails for a region without a recorder and for a stopped one', () => {
   const { verdict, failing } = judged(check, [recorder('eu-west-1', { value: false })], { regions: REGIONS })
   expect(verdict).toBe('fail')
-  expect(failing.map(({ subject, message }) => [subject.id, message])).toEqual([
+  expect(failing.map(({ subject, message }) => [subject.name, message])).toEqual([
     ['eu-west-1', expect.stringContaining('stopped')],
     ['us-east-1', expect.stringContaining('no recorder in us-east-1')],
   ])

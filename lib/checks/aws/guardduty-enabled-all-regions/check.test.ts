@@ -16,7 +16,7 @@ test('fails for a region without a detector and for a suspended one', () => {
   const resources = [detector('eu-west-1', { value: 'DISABLED' })]
   const { verdict, failing } = judged(check, resources, { regions: REGIONS })
   expect(verdict).toBe('fail')
-  expect(failing.map(({ subject, message }) => [subject.id, message])).toEqual([
+  expect(failing.map(({ subject, message }) => [subject.name, message])).toEqual([
     ['eu-west-1', expect.stringContaining('suspended')],
     ['us-east-1', expect.stringContaining('no detector in us-east-1')],
   ])
