@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { register as findings } from './findings'
+import { register as gate } from './gate'
 import { register as importRecords } from './import'
 import { register as keys } from './keys'
 import { register as link } from './link'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   migrate,
   importRecords,
   findings,
+  gate,
   maturity,
   metrics,
   seed,

@@ -3,8 +3,22 @@ import { knownSecrets } from '@/lib/env/known-secrets'
 import { AppError, ERRORS } from '@/lib/kernel/app-error'
 import { redactText } from '@/lib/kernel/redact'
 
+/** A failure of a command whose exit codes say more than that it failed. */
+export class ExitWith extends Error {
+  constructor(
+    readonly code: number,
+    cause: unknown,
+  ) {
+    super('the command failed', { cause })
+  }
+}
+
 /** Writes why a command failed to standard error and returns its exit code. Standard output stays a JSON document or empty. */
 export function reportFailure(error: unknown): number {
+  if (error instanceof ExitWith) {
+    reportFailure(error.cause)
+    return error.code
+  }
   process.stderr.write(`${redactText(failureText(error, isDebugging()), knownSecrets())}\n`)
   return 1
 }
