@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { type BenchDatabase, withBenchDatabase } from './bench-database'
-import { copySeconds, makeTwin, saveRows } from './copy-incidents'
+import { copySeconds, makeTwin, saveRows } from './copy-table'
 import type { Figure } from './figure'
 import type { ImportRun } from './import-once'
 import { writeIncidents } from './incident-file'
@@ -35,12 +35,12 @@ async function speed(database: BenchDatabase): Promise<Figure[]> {
   await owner.connect()
   const [imported, copy]: [number[], number[]] = [[], []]
   try {
-    await makeTwin(owner)
+    await makeTwin(owner, 'incidents')
     for (let round = 0; round < ROUNDS; round += 1) {
       const org = `speed-${round}`
       imported.push((await importOnce(database, file, org)).seconds)
-      if (round === 0) await saveRows(owner, org, copied)
-      copy.push(await copySeconds(owner, copied))
+      if (round === 0) await saveRows(owner, 'incidents', org, copied)
+      copy.push(await copySeconds(owner, 'incidents', copied))
     }
   } finally {
     await owner.end()

@@ -8,6 +8,7 @@ import { bench as checks } from './checks'
 import { bench as decide } from './decide'
 import type { Figure } from './figure'
 import { bench as importing } from './import'
+import { bench as ingest } from './ingest'
 import { bench as isolation } from './isolation'
 import { bench as overview } from './overview'
 import { bench as start } from './start'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   start,
   weight,
   checks,
+  ingest,
 }
 const COLUMNS = [
   { title: 'bench' },

@@ -7,8 +7,8 @@ import type { ScannerRecord } from '@/lib/model/scanner-record'
 import type { ScannerRead } from '@/lib/sources/scanners/read-scanner-file'
 import { reject, type Tally } from './finding-tally'
 
-/** As many rows as one statement takes. */
-const BATCH = 2_000
+/** The database driver remembers its last hundred statements with their values, and a record may hold kilobytes. */
+const BATCH = 250
 const LONGEST_MESSAGE = 4_000
 
 type Origin = Pick<Provenance, 'importId' | 'fileName' | 'format' | 'sha256'>
