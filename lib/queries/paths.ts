@@ -39,6 +39,9 @@ export const paths = {
   accessReview: (org: string, query?: Query) => withQuery(`/${org}/access-review`, query),
   elevations: (org: string, query?: Query) => withQuery(`/${org}/elevations`, query),
   machines: (org: string) => `/${org}/machines`,
+  findings: (org: string, query?: Query) => withQuery(`/${org}/findings`, query),
+  finding: (org: string, id: string) => `/${org}/findings/${id}`,
+  resource: (org: string, id: string) => withQuery(`/${org}/resources`, { id }),
   connections: (org: string, query?: Query) => withQuery(`/${org}/connections`, query),
   newConnection: (org: string, kind?: string) => withQuery(`/${org}/connections/new`, { kind }),
   connection: (org: string, id: string, tab?: string) => withQuery(`/${org}/connections/${id}`, { tab }),
@@ -96,6 +99,13 @@ export const paths = {
     accessReviewExport: (org: string) => `${api(org)}/access-review.csv`,
     notices: (org: string) => `${api(org)}/notices`,
     accessRules: (org: string) => `${api(org)}/access-rules`,
+    findings: (org: string, query?: Query) => withQuery(`${api(org)}/findings`, query),
+    finding: (org: string, id: string, act?: 'owner' | 'severity' | 'exception' | 'comments') =>
+      act ? `${api(org)}/findings/${id}/${act}` : `${api(org)}/findings/${id}`,
+    findingOwners: (org: string) => `${api(org)}/findings/owners`,
+    findingChanges: (org: string) => `${api(org)}/findings/changes`,
+    findingsExport: (org: string, format: 'csv' | 'json' | 'ocsf.json' | 'sarif', query?: Query) =>
+      withQuery(`${api(org)}/findings.${format}`, query),
     groupRoles: (org: string) => `${api(org)}/group-roles`,
     groupRole: (org: string, id: string) => `${api(org)}/group-roles/${id}`,
     connections: (org: string) => `${api(org)}/connections`,
