@@ -33,7 +33,13 @@ export default defineConfig({
       },
       {
         // Real servers answer as we assume. Run by `npm run test:contract`, which names those that are not here.
-        test: { name: 'contract', include: ['e2e/contract/*.test.ts'], hookTimeout: 60_000, testTimeout: 60_000 },
+        test: {
+          name: 'contract',
+          include: ['e2e/contract/*.test.ts'],
+          globalSetup: ['lib/testing/database-setup.ts'],
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
+        },
       },
     ],
   },

@@ -12,6 +12,7 @@ import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
 import { type PagedSource, pagedSource } from './paged-source'
 
 const KILLS = 20
+const MOMENTS = 6
 const LEASE_SECONDS = 1
 const UNITS = 8
 const SHAPE = { accounts: 2, services: 4, pages: 24, things: 20 }
@@ -87,6 +88,16 @@ const ended = (id: string): Promise<Run> =>
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
+/** Reads beyond the first of each page, by unit. */
+function readAgain(): Map<string, number> {
+  const again = new Map<string, number>()
+  for (const [page, times] of source.asked) {
+    const unit = page.split('/').slice(0, 2).join('/')
+    again.set(unit, (again.get(unit) ?? 0) + times - 1)
+  }
+  return again
+}
+
 let undisturbed: Run
 test('undisturbed, every page is read once', async () => {
   work()
@@ -100,35 +111,35 @@ test(`killed outright ${KILLS} times while it reads, a run comes to the same dig
   const begun = performance.now()
   const id = await start()
   let kills = 0
-  let onTheirWay = 0
   while (kills < KILLS && (await runOf(id)).finishedAt === null) {
     const reads = source.pagesAsked(1)
     work()
     await Promise.race([reads, ended(id)])
-    await pause(Math.random() * 150)
+    await pause(Math.random() * 300)
     await kill()
     kills += 1
-    onTheirWay += UNITS
   }
   work()
   const run = await ended(id)
-  const again = [...source.asked.values()].reduce((sum, times) => sum + times - 1, 0)
+  const again = readAgain()
   console.log(
-    `killed ${kills} times in ${Math.round((performance.now() - begun) / 1000)} s: ${again} of ${source.asked.size} pages were on their way and read again`,
+    `killed ${kills} times in ${Math.round((performance.now() - begun) / 1000)} s; of ${source.asked.size} pages, these were on their way and read again, by unit: ${[...again.values()].join(' ')}`,
   )
   expect(kills).toBe(KILLS)
   expect([run.state, run.snapshot]).toEqual(['done', undisturbed.snapshot])
-  expect(again).toBeLessThanOrEqual(onTheirWay)
-  expect(Math.max(...source.asked.values())).toBeLessThanOrEqual(1 + KILLS)
+  expect(source.asked.size).toBe(UNITS * SHAPE.pages)
+  // A unit has one page on its way at a time.
+  expect(Math.max(...again.values())).toBeLessThanOrEqual(KILLS)
   const left = await database.owner.query('SELECT count(*)::int AS pages FROM run_pages')
   expect(left.rows).toEqual([{ pages: 0 }])
 }, 300_000)
 
 test('killed outright at any moment from its plan to its verdicts, it comes to the same digest', async () => {
-  for (let time = 0; time < 6; time += 1) {
-    work()
+  work()
+  await ended(await start())
+  for (let time = 0; time < MOMENTS; time += 1) {
     const id = await start()
-    await pause((time / 5) * 1000 * (undisturbed.totals?.seconds ?? 1))
+    await pause((time / (MOMENTS - 1)) * 1000 * (undisturbed.totals?.seconds ?? 1))
     await kill()
     work()
     const run = await ended(id)
@@ -138,6 +149,5 @@ test('killed outright at any moment from its plan to its verdicts, it comes to t
       undisturbed.totals?.findings,
     ])
     expect(Math.max(...source.asked.values())).toBeLessThanOrEqual(2)
-    await worker?.stop()
   }
 }, 300_000)

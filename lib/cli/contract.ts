@@ -2,6 +2,7 @@ import { findKubeApiserver, HOW_TO_GET_KUBE } from './kube-apiserver'
 import { findMoto, HOW_TO_GET_MOTO } from './moto'
 import { findOpa, HOW_TO_GET_OPA } from './opa'
 import { findSpire } from './spire'
+import { findAwsProvider, findTerraform } from './terraform'
 import { runTool } from './tool'
 
 type Contract = {
@@ -21,7 +22,18 @@ async function kubeAbsent(): Promise<string | null> {
   return 'absent' in found ? `${found.absent} (${HOW_TO_GET_KUBE})` : null
 }
 
+async function terraformAbsent(): Promise<string | null> {
+  const found = await findTerraform()
+  return 'absent' in found ? found.absent : null
+}
+
+async function providerAbsent(): Promise<string | null> {
+  const found = await findAwsProvider()
+  return 'absent' in found ? found.absent : null
+}
+
 const CONTRACTS: readonly Contract[] = [
+  { server: 'Workers that are killed', file: 'e2e/contract/kill-worker.test.ts', absent: async () => null },
   {
     server: 'Open Policy Agent',
     file: 'e2e/contract/opa.test.ts',
@@ -43,6 +55,8 @@ const CONTRACTS: readonly Contract[] = [
   { server: 'moto behind faults', file: 'e2e/contract/aws-faults.test.ts', absent: motoAbsent },
   { server: 'Kubernetes: what a cluster answers', file: 'e2e/contract/kubernetes.test.ts', absent: kubeAbsent },
   { server: 'Kubernetes that fails', file: 'e2e/contract/kubernetes-faults.test.ts', absent: kubeAbsent },
+  { server: 'Terraform alone', file: 'e2e/contract/terraform.test.ts', absent: terraformAbsent },
+  { server: 'Terraform with AWS', file: 'e2e/contract/terraform-aws.test.ts', absent: providerAbsent },
 ]
 
 /** The `contract` command: runs the contracts whose servers are here and names the others with the reason; 1 when one is broken. */

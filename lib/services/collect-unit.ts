@@ -4,7 +4,7 @@ import { forOrganization } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import type { ConnectionKind } from '@/lib/model/connection'
 import type { AnyResource } from '@/lib/model/facts/fact-types'
-import { backoffMs, MOST_TRIES } from '@/lib/sources/collect/backoff'
+import { backoffMs, MOST_INTERRUPTIONS, MOST_TRIES } from '@/lib/sources/collect/backoff'
 import type { Collector, Cursor, FactPage, Step } from '@/lib/sources/collect/collector'
 import { abandoned, afterDeadline, afterFailure, afterPage, type Progress } from '@/lib/sources/collect/progress'
 import { readPage } from '@/lib/sources/collect/read-page'
@@ -40,7 +40,8 @@ type State = Progress & { tries: number }
 export async function collectUnit(work: UnitWork): Promise<void> {
   const begun = performance.now()
   const busyMs = () => work.unit.busyMs + Math.round(performance.now() - begun)
-  let at: State = { ...work.unit, cursor: work.unit.cursor as Cursor, tries: work.unit.attempts }
+  const { resumed, attempts } = work.unit
+  let at: State = { ...work.unit, cursor: work.unit.cursor as Cursor, tries: resumed ? 1 : attempts }
   let steps: readonly Step[] = []
   try {
     steps = work.collector.steps(work.unit.scope)
@@ -79,7 +80,8 @@ async function advance(
   leftMs: number,
   busyMs: () => number,
 ): Promise<State | 'given back'> {
-  const read = at.tries > MOST_TRIES ? crashedTooOften(step) : await attempt(work, at, step, leftMs)
+  const isPoison = at.pages === work.unit.pages && work.unit.attempts > MOST_INTERRUPTIONS
+  const read = isPoison ? crashedTooOften(step) : await attempt(work, at, step, leftMs)
   if (!(read instanceof SourceError)) {
     const next = { ...afterPage(at, step, read), tries: 1 }
     await store(work, at, { ...next, busyMs: busyMs() }, read.resources)

@@ -1,6 +1,9 @@
 /** Tries of one page, the first included; after that its operation is unavailable. */
 export const MOST_TRIES = 5
 
+/** How often a page may take the worker that reads it down, before it is given up. */
+export const MOST_INTERRUPTIONS = 40
+
 const FIRST_MS = 500
 const LONGEST_MS = 30_000
 /** A source that asks for more than this is not waited for any longer than this. */
