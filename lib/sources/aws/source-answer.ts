@@ -24,6 +24,8 @@ type Told = {
   Code?: unknown
   message?: unknown
   $metadata?: { httpStatusCode?: number; attempts?: number }
+  /** Of an answer that could not be parsed. */
+  $responseBodyText?: unknown
   $response?: { statusCode?: number; headers?: Record<string, string> }
   cause?: unknown
 }
@@ -60,21 +62,19 @@ export function toSourceError(error: unknown, operation: string): SourceError {
     })
   const code = codeOf(error)
   const status = asTold(error).$metadata?.httpStatusCode ?? asTold(error).$response?.statusCode ?? null
-  const unread = causeOf(code, status, String(asTold(error).message ?? ''))
-  return new SourceError({
-    unread,
-    operation,
-    code: code === 'SyntaxError' && status !== null ? `HTTP ${status}` : code,
-    message: messageOf(code, String(asTold(error).message ?? '')),
-    retryAfterMs: retryAfterOf(error),
-    cause: error,
-  })
+  const retryAfterMs = retryAfterOf(error)
+  if (isMalformed(error)) {
+    const unread = isForPeople(error) && !isPassing(status) ? 'unsupported' : 'unavailable'
+    const told = { code: `HTTP ${status ?? ''}`.trim(), message: 'The answer was not in the form of this operation.' }
+    return new SourceError({ unread, operation, ...told, retryAfterMs, cause: error })
+  }
+  const message = messageOf(code, String(asTold(error).message ?? ''))
+  return new SourceError({ unread: causeOf(code, status), operation, code, message, retryAfterMs, cause: error })
 }
 
-function causeOf(code: string, status: number | null, message: string): UnknownCause {
+function causeOf(code: string, status: number | null): UnknownCause {
   if (DENIED.test(code)) return 'denied'
   if (THROTTLED.test(code) || NETWORK.test(code) || status === 429) return 'unavailable'
-  if (code === 'SyntaxError') return isForPeople(message) && !isPassing(status) ? 'unsupported' : 'unavailable'
   if (UNSUPPORTED.test(code) || status === 404 || status === 405 || status === 501) return 'unsupported'
   if (status === 401 || status === 403) return 'denied'
   if (status !== null && status < 500) return 'unsupported'
@@ -84,13 +84,19 @@ function causeOf(code: string, status: number | null, message: string): UnknownC
 /** Gateways say these in HTML about a server that is coming back. */
 const isPassing = (status: number | null): boolean => status === 502 || status === 503 || status === 504
 
-/** What `JSON.parse` says of a page of HTML, and not of an answer that was cut off. */
-const isForPeople = (message: string): boolean =>
-  /Unexpected token '?<|is not valid JSON|char '.' is not expected/.test(message)
+/** Neither the JSON nor the XML of an operation: cut off, or something else altogether. */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof SyntaxError || /^@aws-sdk XML parse error/.test(String(asTold(error).message ?? ''))
+
+/** A page of HTML, which is what a server answers that has no such operation. */
+function isForPeople(error: unknown): boolean {
+  const { $responseBodyText: body, message } = asTold(error)
+  if (typeof body === 'string') return /^\s*<(!doctype html|html)/i.test(body)
+  return /Unexpected token '?</.test(String(message ?? ''))
+}
 
 function messageOf(code: string, message: string): string {
   if (NETWORK.test(code)) return 'There was no whole answer in time.'
-  if (code === 'SyntaxError') return 'The answer was not in the form of this operation.'
   // Refused signatures are answered with the text that was to be signed, session token and all.
   if (/Signature/.test(code)) return 'The signature was not accepted.'
   const [line = ''] = message.split(/\n|Encoded authorization failure/i)
