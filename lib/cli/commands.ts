@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { register as connect } from './connect'
 import { register as findings } from './findings'
 import { register as gate } from './gate'
 import { register as importRecords } from './import'
@@ -10,6 +11,7 @@ import { register as migrate } from './migrate'
 import { register as orgs } from './orgs'
 import { register as provider } from './provider'
 import { register as quality } from './quality'
+import { register as run } from './run'
 import { register as seed } from './seed'
 import { registerDev as dev, register as start } from './start'
 import { register as study } from './study'
@@ -25,6 +27,8 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   web,
   worker,
   migrate,
+  connect,
+  run,
   importRecords,
   findings,
   gate,
