@@ -64,7 +64,7 @@ export const kubeconfig = ({ url, ca }: Pick<KubeServer, 'url' | 'ca'>, token: s
 export const SYSTEM = ['kube-system', 'kube-public', 'kube-node-lease', 'istio-system', 'default']
 
 /** Opened as a person's connection is: by a kubeconfig with a token. */
-export function openAs(server: Pick<KubeServer, 'url' | 'ca'>, token: string): Promise<Collector> {
+export async function openAs(server: Pick<KubeServer, 'url' | 'ca'>, token: string): Promise<Collector> {
   const { secret, server: address, cluster } = readKubeconfig(kubeconfig(server, token))
   const settings: KubernetesSettings = { credentials: 'kubeconfig', server: address, cluster, systemNamespaces: SYSTEM }
   return openKubernetes(settings, secret)

@@ -13,7 +13,7 @@ function evaluate(facts: ScopeFacts) {
     .of('k8s.storage-encryption')
     .map((one) => one.facts)
     .filter(({ resource }) => resource === 'secrets' || resource === '')
-  const plain = ofSecrets.some(({ direction, prefix }) => direction === 'written' && !ENCRYPTED.test(prefix))
+  const plain = ofSecrets.some(({ direction, prefix }) => direction === 'written' && prefix === 'identity')
   const seen = [...new Set(ofSecrets.map(({ prefix }) => prefix))]
   return evaluateExistence({
     places: [place],

@@ -3,6 +3,8 @@ import type { FactTypes } from '@/lib/model/facts/fact-types'
 type Encryption = FactTypes['k8s.storage-encryption']
 
 const SERIES = /^apiserver_storage_transformation_operations_total\{([^}]*)\} (\S+)$/gm
+/** The providers; a provider counts its keys too, by names of somebody's choosing. */
+const PROVIDER = /^(identity$|k8s:enc:)/
 const LABEL = /(\w+)="([^"]*)"/g
 /** Every API server counts its requests; a page without them is not its. */
 const REQUESTS = /^apiserver_request_total\{/m
@@ -17,6 +19,7 @@ export function storageEncryption(page: string): readonly Encryption[] {
     if (Number(value) === 0) continue
     const direction = labels.get('transformation_type') === 'to_storage' ? 'written' : 'read'
     const prefix = labels.get('transformer_prefix') || 'identity'
+    if (!PROVIDER.test(prefix)) continue
     // Older servers do not say of what.
     const one: Encryption = { resource: labels.get('resource') ?? '', direction, prefix }
     seen.set(encryptionId(one), one)
