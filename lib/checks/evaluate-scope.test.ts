@@ -26,4 +26,16 @@ describe('checks over one scope', () => {
       evaluateScope(checks, facts, { now: NOW, thresholds: new Map([['other', 0.1]]) })[0]?.evaluation.verdict,
     ).toBe('fail')
   })
+
+  test('one that stops at what it finds is unknown with the reason, and the others go on', () => {
+    const stopping = {
+      ...ec2SgReferenceRatio,
+      evaluate: () => {
+        throw new TypeError('no statement')
+      },
+    }
+    const [first, second] = evaluateScope([stopping, ec2SgNoIngressAdminPorts], facts, { now: NOW })
+    expect(first?.evaluation).toMatchObject({ verdict: 'unknown', gaps: [{ cause: 'unsupported' }] })
+    expect(second?.evaluation.verdict).toBe('pass')
+  })
 })
