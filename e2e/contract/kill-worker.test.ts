@@ -15,7 +15,7 @@ const KILLS = 20
 const MOMENTS = 6
 const LEASE_SECONDS = 1
 const UNITS = 8
-const SHAPE = { accounts: 2, services: 4, pages: 24, things: 20 }
+const SHAPE = { accounts: 2, services: 4, pages: 96, things: 20 }
 const LOADER = pathToFileURL('node_modules/tsx/dist/loader.mjs').href
 
 let database: TestDatabase
@@ -115,7 +115,7 @@ test(`killed outright ${KILLS} times while it reads, a run comes to the same dig
     const reads = source.pagesAsked(1)
     work()
     await Promise.race([reads, ended(id)])
-    await pause(Math.random() * 300)
+    await pause(Math.random() * 200)
     await kill()
     kills += 1
   }

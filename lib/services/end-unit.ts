@@ -4,7 +4,7 @@ import type { AnyResource } from '@/lib/model/facts/fact-types'
 import { hasAnswer, unitStateOf } from '@/lib/sources/collect/merge-coverage'
 import type { Progress } from '@/lib/sources/collect/progress'
 import { RunLost } from './run-lease'
-import { type KeptPart, keepPart } from './snapshot-parts'
+import { type KeptPart, partBuilder } from './snapshot-parts'
 import { unitName } from './unit-name'
 
 const PATIENCE_MS = 10 * 60_000
@@ -39,15 +39,15 @@ export async function endUnit(
 }
 
 async function partOf(organizationId: string, unitId: string): Promise<KeptPart> {
-  const resources: AnyResource[] = []
+  const part = partBuilder()
   await forOrganization(
     organizationId,
     async ({ unitLeases }) => {
-      for await (const page of unitLeases.pages(unitId)) for (const one of page) resources.push(one as AnyResource)
+      for await (const page of unitLeases.pages(unitId)) part.add(page as AnyResource[])
     },
     { timeoutMs: PATIENCE_MS },
   )
-  return keepPart(organizationId, resources)
+  return part.keep(organizationId)
 }
 
 /** The first operation that was refused, or did not answer, in one line. */

@@ -9,7 +9,7 @@ import type { Run, RunTotals } from '@/lib/model/run'
 import { hasAnswer, unitStateOf } from '@/lib/sources/collect/merge-coverage'
 import { finishRun } from './finish-run'
 import { leaseSeconds } from './run-lease'
-import { keepPart } from './snapshot-parts'
+import { partBuilder } from './snapshot-parts'
 
 /** What was handed in of one account, region and service: its resources, and what could not be read of it. */
 export type HandedIn = { scope: UnitScope; resources: readonly AnyResource[]; coverage: readonly Coverage[] }
@@ -40,7 +40,9 @@ export async function recordSnapshot(
   const at = new Date()
   const units: RecordedUnit[] = []
   for (const { scope, resources, coverage } of parts) {
-    const part = hasAnswer(coverage) ? await keepPart(organizationId, resources) : null
+    const builder = partBuilder()
+    builder.add(resources)
+    const part = hasAnswer(coverage) ? await builder.keep(organizationId) : null
     units.push({ ...scope, state: unitStateOf(coverage), coverage, part, at })
   }
   await forOrganization(admitted, async (store) => {

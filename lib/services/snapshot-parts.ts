@@ -5,19 +5,28 @@ import { SNAPSHOT_FORMAT, Snapshot, type SnapshotPart } from '@/lib/model/snapsh
 
 export type KeptPart = Kept & { resources: number }
 
+/** A part while its pages are added one by one; only their text is held. */
+export type PartBuilder = { add(page: Iterable<AnyResource>): void; keep(organizationId: string): Promise<KeptPart> }
+
 /**
- * Keeps what one unit contributed: the canonical JSON array of its resources, ordered by type and id. A source that moves
+ * Builds what one unit contributed: the canonical JSON array of its resources, ordered by type and id. A source that moves
  * under the reader may show the same thing on two pages; the later one counts.
  */
-export async function keepPart(organizationId: string, resources: Iterable<AnyResource>): Promise<KeptPart> {
-  const byName = new Map<string, AnyResource>()
-  for (const resource of resources) byName.set(`${resource.type}\n${resource.id}`, resource)
-  const names = [...byName.keys()].sort()
-  function* pieces() {
-    for (const [i, name] of names.entries()) yield `${i === 0 ? '[' : ','}${canonicalJson(byName.get(name))}`
-    yield names.length === 0 ? '[]' : ']'
+export function partBuilder(): PartBuilder {
+  const texts = new Map<string, string>()
+  return {
+    add(page) {
+      for (const resource of page) texts.set(`${resource.type}\n${resource.id}`, canonicalJson(resource))
+    },
+    async keep(organizationId) {
+      const names = [...texts.keys()].sort()
+      function* pieces() {
+        for (const [i, name] of names.entries()) yield `${i === 0 ? '[' : ','}${texts.get(name)}`
+        yield names.length === 0 ? '[]' : ']'
+      }
+      return { ...(await snapshotFiles(organizationId).put(pieces())), resources: names.length }
+    },
   }
-  return { ...(await snapshotFiles(organizationId).put(pieces())), resources: names.length }
 }
 
 /** Keeps the manifest of a run's parts, which are ordered by account, region and service; its SHA-256 names the snapshot. */
