@@ -36,7 +36,7 @@ const thing = (id: string, facts: object = {}): AnyResource =>
 const part = (resources: AnyResource[], error: HandedIn['coverage'][number]['error'] = null): HandedIn => ({
   scope: { account: 'a', region: null, service: 'plan' },
   resources,
-  coverage: [{ operation: 'test:Read', pages: 1, items: resources.length, error }],
+  coverage: [{ operation: 'test:Read', pages: error ? 0 : 1, items: resources.length, error }],
 })
 
 async function record(connectionId: string, parts: HandedIn[]) {
