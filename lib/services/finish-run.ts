@@ -20,9 +20,9 @@ type Transitions = RunTotals['findings']
  * Turns a run whose units have all ended into its snapshot, its verdicts and its findings, account by account, and ends
  * it; the caller has taken its lease as `by`. Done again after a crash it comes to the same. A run of which nothing was
  * read fails: its verdicts are unknown, and it resolves nothing. Throws RunLost when the run is somebody else's by now or
- * was cancelled.
+ * was cancelled. It ends now, or at `endedAt` when it was read at another time.
  */
-export async function finishRun(organizationId: string, runId: string, by: string): Promise<void> {
+export async function finishRun(organizationId: string, runId: string, by: string, endedAt?: Date): Promise<void> {
   const { connection, units, thresholds } = await forOrganization(organizationId, async (store) => {
     const { connectionId } = await store.runs.executed(runId)
     return {
@@ -46,17 +46,16 @@ export async function finishRun(organizationId: string, runId: string, by: strin
     })
     if (changed) addUp(findings, changed)
   }
-  await held(finish, (store) => end(store, finish, { snapshot, at, reason, findings }))
+  await held(finish, (store) => end(store, finish, { snapshot, at, reason, findings, now: endedAt ?? new Date() }))
 }
 
 async function end(
   store: Store,
   { runId, by, connection, units }: Finish,
-  result: { snapshot: string; at: Instant; reason: string | null; findings: Transitions },
+  result: { snapshot: string; at: Instant; reason: string | null; findings: Transitions; now: Date },
 ): Promise<void> {
-  const { snapshot, at, reason, findings } = result
+  const { snapshot, at, reason, findings, now } = result
   const { startedAt } = await store.runs.executed(runId)
-  const now = new Date()
   const verdicts = await store.checkVerdicts.byCheck(runId)
   const seconds = startedAt === null ? 0 : (now.getTime() - Date.parse(startedAt)) / 1000
   const totals = runTotals({ kind: connection.settings.kind, seconds, units, verdicts, findings })
@@ -68,7 +67,7 @@ async function end(
   const state = reason === null ? 'done' : 'failed'
   const { ok, denied, failed } = totals.units
   const message = reason ?? `Done: ${ok} units read, ${denied} refused in part or whole, ${failed} failed.`
-  await store.runEvents.add(runId, { level: reason === null ? 'info' : 'error', unit: null, message })
+  await store.runEvents.add(runId, { level: reason === null ? 'info' : 'error', unit: null, message, at: now })
   if (!(await store.runs.end(runId, by, { state, at: now, error: reason, totals }))) throw new RunLost()
 }
 

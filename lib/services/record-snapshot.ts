@@ -22,6 +22,8 @@ type Input = {
   /** Who is named as having asked for it; the actor when absent. */
   requestedBy?: string
   parts: readonly HandedIn[]
+  /** When all of it was read; now when absent. */
+  at?: Date
 }
 
 /**
@@ -32,12 +34,11 @@ type Input = {
  */
 export async function recordSnapshot(
   actor: Actor,
-  { admitted, connectionId, trigger, requestedBy = actor.name, parts }: Input,
+  { admitted, connectionId, trigger, requestedBy = actor.name, parts, at = new Date() }: Input,
 ): Promise<{ runId: string; snapshot: string | null; totals: RunTotals | null; error: string | null }> {
   const { organizationId } = admitted
   const runId = newId()
   const by = newId()
-  const at = new Date()
   const units: RecordedUnit[] = []
   for (const { scope, resources, coverage } of parts) {
     const builder = partBuilder()
@@ -47,13 +48,21 @@ export async function recordSnapshot(
   }
   await forOrganization(admitted, async (store) => {
     await store.connections.get(connectionId)
-    await store.runs.add({ id: runId, connectionId, trigger, requestedBy, state: 'running', startedAt: at })
+    await store.runs.add({
+      id: runId,
+      connectionId,
+      trigger,
+      requestedBy,
+      state: 'running',
+      createdAt: at,
+      startedAt: at,
+    })
     await store.runUnits.record(runId, units)
-    await store.runEvents.add(runId, { level: 'info', unit: null, message: `Handed in by ${requestedBy}.` })
+    await store.runEvents.add(runId, { level: 'info', unit: null, message: `Handed in by ${requestedBy}.`, at })
     await store.runs.take(runId, by, leaseSeconds(), 'evaluating')
     await store.audit.append(actor, { action: 'run.recorded', subject: runId, detail: { connectionId, trigger } })
   })
-  await finishRun(organizationId, runId, by)
+  await finishRun(organizationId, runId, by, at)
   const { snapshot, totals, error } = await forOrganization(organizationId, ({ runs }) => runs.executed(runId))
   return { runId, snapshot, totals, error }
 }

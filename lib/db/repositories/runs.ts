@@ -4,6 +4,7 @@ import { toInstantOrNull } from './calendar'
 
 export type NewRun = Pick<Run, 'id' | 'connectionId' | 'trigger' | 'requestedBy'> & {
   state?: RunState
+  createdAt?: Date
   startedAt?: Date
 }
 
