@@ -3,10 +3,13 @@ import { AccountLink } from '@/components/account/account-link'
 import { SignOutButton } from '@/components/session/sign-out-button'
 import { AppShell } from '@/components/shell/app-shell'
 import { StepUpRegion } from '@/components/step-up/step-up-region'
+import { can } from '@/lib/access/can'
 import type { Actor } from '@/lib/model/actor'
 import type { Organization } from '@/lib/model/organization'
 import { initialsOf, organizationLine } from '@/lib/presentation/identity'
+import { countText } from '@/lib/presentation/number'
 import { paths } from '@/lib/queries/paths'
+import { countOpenFindings } from '@/lib/services/count-findings'
 import { countNotices } from '@/lib/services/count-notices'
 import { navigation } from './navigation'
 import { Standing } from './standing'
@@ -17,10 +20,16 @@ type Props = { actor: Actor; organization: Organization | null; synthetic: boole
 export async function Frame({ actor, organization, synthetic, children }: Props) {
   const membership = actor.memberships.find((m) => m.slug === organization?.slug)
   const role = membership?.role
-  const counts = membership?.role === 'admin' ? await countNotices(actor, { org: membership.slug }) : null
+  const [counts, open] = await Promise.all([
+    membership?.role === 'admin' ? countNotices(actor, { org: membership.slug }) : null,
+    membership && can(membership.role, 'finding:read') ? countOpenFindings(actor, { org: membership.slug }) : 0,
+  ])
   return (
     <AppShell
-      nav={navigation(organization?.slug ?? null, role ?? null, counts?.waiting ?? 0)}
+      nav={navigation(organization?.slug ?? null, role ?? null, {
+        waiting: counts?.waiting ?? 0,
+        open: open > 0 ? countText(open) : null,
+      })}
       organization={organization ? { name: organization.name, detail: organizationLine(organization) } : null}
       organizations={actor.memberships.map(({ slug, name }) => ({
         name,

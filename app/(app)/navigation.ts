@@ -6,9 +6,14 @@ import { paths } from '@/lib/queries/paths'
 
 /**
  * The side navigation: the portfolio, and the pages of the organization being looked at that its member may open.
- * `waiting` is how many requests for a higher role wait for this administrator.
+ * `waiting` is how many requests for a higher role wait for this administrator, `open` how many findings are open; null is
+ * not shown.
  */
-export const navigation = (org: string | null, role: Role | null, waiting: number): NavGroup[] => [
+export const navigation = (
+  org: string | null,
+  role: Role | null,
+  { waiting, open }: { waiting: number; open: string | null },
+): NavGroup[] => [
   {
     label: null,
     items: [
@@ -16,11 +21,11 @@ export const navigation = (org: string | null, role: Role | null, waiting: numbe
       ...(org ? [{ label: 'Overview', href: paths.overview(org), match: 'exact' as const }] : []),
     ],
   },
-  ...(org ? organizationGroups(org) : []),
+  ...(org ? organizationGroups(org, open) : []),
   ...(org && role ? accessGroup(org, role, waiting) : []),
 ]
 
-const organizationGroups = (org: string): NavGroup[] => [
+const organizationGroups = (org: string, open: string | null): NavGroup[] => [
   {
     label: 'Maturity',
     items: [
@@ -42,6 +47,7 @@ const organizationGroups = (org: string): NavGroup[] => [
     items: [
       { label: 'Connections', href: paths.connections(org) },
       { label: 'Runs', href: paths.runs(org) },
+      { label: 'Findings', href: paths.findings(org), count: open },
       { label: 'Checks', href: paths.checks(org) },
     ],
   },

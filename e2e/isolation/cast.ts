@@ -28,6 +28,8 @@ export type Holdings = {
   accessToken: string
   groupRole: string
   finding: string
+  /** A resource's own id, which both sides have. */
+  resource: string
   /** Id of a member whom nothing else here needs. */
   member: string
   /** Ids of requests for a higher role that wait: the viewer's, and one to be refused. */
@@ -83,6 +85,7 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     ...(await trust(api, org, mark)),
     groupRole: await mapGroup(api, org, mark),
     finding: await findingOf(org, mark),
+    resource: 'the-vault',
     ...(await people(api, org, mark)),
   }
 }

@@ -59,18 +59,22 @@ test('a page asked for without its layouts tells no more', async () => {
 
 test('what another organization holds cannot be opened through one’s own address', async () => {
   const { org } = attacker.holdings
-  const { deployment, draft, approved, member, connection, run } = victim.holdings
+  const { org: _, ...theirs } = victim.holdings
   const named = pages
-    .filter(([file]) => /\[(deployment|assessment|member|connection|run)\]/.test(file))
-    .flatMap(([, page]) => page.addresses({ org, deployment, draft, approved, member, connection, run }))
-  const asked = ['', '/maturity', '/outcomes'].map((page) => `/${org}${page}?deployment=${deployment}`)
+    .filter(([file]) => /\[(deployment|assessment|member|connection|run|finding)\]/.test(file))
+    .flatMap(([, page]) => page.addresses({ org, ...theirs }))
+  const asked = ['', '/maturity', '/outcomes'].map((page) => `/${org}${page}?deployment=${theirs.deployment}`)
   await asAttacker(async (context) => {
     for (const address of [...named, ...asked]) {
       const response = await context.get(address)
       expect(response.status(), address).toBe(404)
       expect(await response.text(), address).not.toContain(MARK)
     }
-    const lists = ['/portfolio', `/${org}/assessments?deployment=${deployment}`, `/${org}/incidents?search=${MARK}-1`]
+    const lists = [
+      '/portfolio',
+      `/${org}/assessments?deployment=${theirs.deployment}`,
+      `/${org}/incidents?search=${MARK}-1`,
+    ]
     for (const address of lists) {
       const text = await (await context.get(address)).text()
       expect(text.replaceAll(`${MARK}-1`, ''), address).not.toContain(MARK)

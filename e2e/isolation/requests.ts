@@ -90,6 +90,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${F}.json`]: {},
   [`GET ${F}.ocsf.json`]: {},
   [`GET ${F}.sarif`]: {},
+  'GET /api/v1/orgs/{org}/resources': { query: '?id=the-vault' },
   [`PUT ${F}/{id}/owner`]: { id: ofFinding, data: () => ({ ownerId: null }) },
   [`PUT ${F}/{id}/severity`]: { id: ofFinding, data: () => ({ severity: 'low', reason: 'taken over' }) },
   [`PUT ${F}/{id}/exception`]: {

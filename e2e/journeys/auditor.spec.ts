@@ -7,6 +7,7 @@ import { PAGES, type Place } from '../pages/page-list'
 import { asPerson, cookieOf, requestsWith } from '../server/api'
 import { importIncidents, newOrganization, someRun } from '../server/organizations'
 import { sessionOf } from '../server/sessions'
+import { someFinding } from '../server/some-finding'
 import { ISO_MAP, isoFile } from './incident-file'
 
 test.use({ storageState: sessionOf('auditor') })
@@ -62,6 +63,7 @@ test('an auditor reads every page of an organization and the whole export, and f
     approved: idOf('approved'),
     member,
     ...(await asPerson('assessor', (api) => someRun(api, org))),
+    ...(await asPerson('assessor', (api) => someFinding(api, org))),
   }
   // A form that asks changes nothing.
   const asking = ':not(form[method=get] *)'

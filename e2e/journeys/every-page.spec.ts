@@ -6,6 +6,7 @@ import { PAGES, type Place, pageFiles } from '../pages/page-list'
 import { asPerson } from '../server/api'
 import { someRun } from '../server/organizations'
 import { STUDY_ORG, sessionOf } from '../server/sessions'
+import { someFinding } from '../server/some-finding'
 
 /** Whoever may open most pages: an assessor of the study. The others are opened by the auditor. */
 const PERSON = 'assessor'
@@ -28,6 +29,7 @@ async function studyPlace(): Promise<Place> {
     approved: idOf('approved'),
     member: members.items[0]?.userId ?? '',
     ...(await asPerson(PERSON, (api) => someRun(api, STUDY_ORG))),
+    ...(await asPerson(PERSON, (api) => someFinding(api, STUDY_ORG))),
   }
 }
 

@@ -14,6 +14,9 @@ export type Place = {
   /** Ids of a connection and a run that has ended. */
   connection: string
   run: string
+  /** A finding's id, and the id its resource has in its source. */
+  finding: string
+  resource: string
 }
 
 type PageCase = {
@@ -108,6 +111,17 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/[org]/runs/page.tsx': { addresses: ({ org }) => [`/${org}/runs`, `/${org}/runs?state=failed`] },
   'app/(app)/[org]/runs/[run]/page.tsx': {
     addresses: ({ org, run }) => [`/${org}/runs/${run}`, `/${org}/runs/${run}?gaps=1`],
+  },
+  'app/(app)/[org]/findings/page.tsx': {
+    addresses: ({ org }) => [
+      `/${org}/findings`,
+      `/${org}/findings?state=all&sort=opened`,
+      `/${org}/findings?search=nothing-is-called-this`,
+    ],
+  },
+  'app/(app)/[org]/findings/[finding]/page.tsx': { addresses: ({ org, finding }) => [`/${org}/findings/${finding}`] },
+  'app/(app)/[org]/resources/page.tsx': {
+    addresses: ({ org, resource }) => [`/${org}/resources?id=${encodeURIComponent(resource)}`],
   },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
   'app/(app)/[org]/deployments/new/page.tsx': { addresses: ({ org }) => [`/${org}/deployments/new`], needs: 'write' },

@@ -22,7 +22,7 @@ const facts = {
 const seen = {
   checkId: 'seen_once',
   source: mark,
-  subject: { type: 'vault', id: `${mark}-vault`, name: `${mark} vault`, account: mark, region: null },
+  subject: { type: 'vault', id: 'the-vault', name: `${mark} vault`, account: mark, region: null },
   title: `${mark} vault is open`,
   message: `The vault of ${mark} is open`,
   severity: 'high',

@@ -1,4 +1,4 @@
-import type { FindingEvent } from '@/lib/model/finding'
+import type { Finding, FindingEvent } from '@/lib/model/finding'
 import type { FindingSeverity } from '@/lib/model/finding-severity'
 import type { Day, Instant } from '@/lib/model/instant'
 import { dayText } from './date'
@@ -25,6 +25,14 @@ export function ageText(since: Instant, until: Instant): string {
   if (hours < 1) return `<${NBSP}1${NBSP}h`
   if (hours < HOURS_SHOWN) return `${Math.floor(hours)}${NBSP}h`
   return `${Math.floor(hours / 24)}${NBSP}d`
+}
+
+/** `High · open 9 d · seen in 9 runs · gh-deploy`. */
+export function findingLine(finding: Finding, now: Instant): string {
+  const { severity, state, openedAt, resolvedAt, runsSeen, resource } = finding
+  const standing = state === 'resolved' ? 'resolved after' : 'open'
+  const seen = runsSeen === 1 ? 'seen in one run' : `seen in ${runsSeen} runs`
+  return [LABELS[severity], `${standing} ${ageText(openedAt, resolvedAt ?? now)}`, seen, resource.name].join(' · ')
 }
 
 export const exceptionText = (until: Day): string => `risk accepted to ${dayText(until)}`

@@ -15,6 +15,12 @@ export async function countFindings(actor: Actor, { org, now = new Date() }: Inp
   )
 }
 
+/** How many findings are open and not accepted today: what every page shows beside the way to them. Throws not-found. */
+export async function countOpenFindings(actor: Actor, { org, now = new Date() }: Input): Promise<number> {
+  const { organizationId } = await authorize(actor, org, 'finding:read')
+  return readOrganization(organizationId, ({ findings }) => findings.openToday(dayOf(now)))
+}
+
 /** How many findings a filter leaves. Throws not-found (organization, connection). */
 export async function matchFindings(
   actor: Actor,

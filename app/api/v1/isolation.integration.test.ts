@@ -74,6 +74,7 @@ const VALID: Record<string, RouteCall> = {
     url: '?title=x&collectedOn=2026-01-01',
   },
   'POST /api/v1/orgs/{org}/findings/changes': { body: { which: { ids: [NOBODYS] }, assign: { ownerId: null } } },
+  'GET /api/v1/orgs/{org}/resources': { url: '?id=arn:aws:s3:::vault' },
   'PUT /api/v1/orgs/{org}/findings/{id}/owner': { body: { ownerId: NOBODYS } },
   'PUT /api/v1/orgs/{org}/findings/{id}/severity': { body: { severity: 'info', reason: 'taken over' } },
   'PUT /api/v1/orgs/{org}/findings/{id}/exception': {

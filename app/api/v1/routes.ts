@@ -89,6 +89,7 @@ import * as overview from './orgs/[org]/overview/route'
 import * as plans from './orgs/[org]/plans/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
+import * as resources from './orgs/[org]/resources/route'
 import * as organization from './orgs/[org]/route'
 import * as ruleMappings from './orgs/[org]/rule-mappings/route'
 import * as cancelRun from './orgs/[org]/runs/[id]/cancel/route'
@@ -214,4 +215,5 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/findings.json', methods: findingsJson },
   { path: '/api/v1/orgs/{org}/findings.ocsf.json', methods: findingsOcsf },
   { path: '/api/v1/orgs/{org}/findings.sarif', methods: findingsSarif },
+  { path: '/api/v1/orgs/{org}/resources', methods: resources },
 ]

@@ -42,6 +42,13 @@ export const findingCountReader = (tx: Reading, organizationId: string) => ({
       byLayer: row.byLayer ?? [],
     }
   },
+  /** How many are open and not accepted today. */
+  async openToday(today: string): Promise<number> {
+    const [row] = await tx.$queryRaw<{ n: number }[]>`
+      SELECT coalesce(sum(findings), 0)::int AS n FROM finding_counts
+      WHERE organization_id = ${organizationId}::uuid AND state = 'open' AND exception_until < ${today}::date`
+    return row?.n ?? 0
+  },
   /** Checks and rules with a finding, open or not, that feeds the capability. */
   async checksFeeding(capability: string): Promise<string[]> {
     const rows = await tx.$queryRaw<{ checkId: string }[]>`
