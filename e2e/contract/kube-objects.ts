@@ -1,9 +1,11 @@
-import { vi } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { READER, readerManifest } from '@/lib/sources/kubernetes/reader-manifest'
 import type { KubeAdmin } from './kube-admin'
 
 type Body = Record<string, unknown>
+
+const SERVED_MS = 20_000
+const POLL_MS = 50
 
 /** Where objects of a kind are made; a namespace where the kind has one. */
 const PLACES: Readonly<Record<string, readonly [api: string, resource: string]>> = {
@@ -60,13 +62,13 @@ export async function define(admin: KubeAdmin, group: string, version: string, k
   await put(admin, 'CustomResourceDefinition', `${plural}.${group}`, {
     spec: { group, scope, versions, names: { kind, plural, singular: kind.toLowerCase(), listKind: `${kind}List` } },
   })
-  await vi.waitFor(
-    async () => {
-      const { status } = await admin.send('GET', `/apis/${group}/${version}/${plural}`)
-      if (status !== 200) throw new Error(`${plural}.${group} is not served yet`)
-    },
-    { timeout: 20_000, interval: 50 },
-  )
+  const until = performance.now() + SERVED_MS
+  for (;;) {
+    const { status } = await admin.send('GET', `/apis/${group}/${version}/${plural}`)
+    if (status === 200) return
+    if (performance.now() > until) throw new Error(`${plural}.${group} is not served`)
+    await new Promise((done) => setTimeout(done, POLL_MS))
+  }
 }
 
 /** Applies what is shipped for readers and has the cluster make a token of theirs, as kubectl would. */
