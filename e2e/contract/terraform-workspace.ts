@@ -50,6 +50,7 @@ export async function workspace(plugins: string | null): Promise<Workspace> {
       await writeFile(join(folder, name), code)
     },
     plan: async (...args) => {
+      await rm(join(folder, 'plan.bin'), { force: true })
       await terraform('plan', '-input=false', '-out=plan.bin', ...args)
       return show('plan.bin')
     },

@@ -51,7 +51,7 @@ describe('a plan of what is built in', () => {
 
   test('that stops with an error, or is of some resources only, is not whole', async () => {
     const lifecycle =
-      'lifecycle {\n    precondition {\n      condition     = 1 > 2\n      error_message = "no"\n    }\n  }\n'
+      'lifecycle {\n    precondition {\n      condition     = length(terraform_data.thing.input) > 99\n      error_message = "no"\n    }\n  }\n'
     await beside(`resource "terraform_data" "stops" {\n  ${lifecycle}}\n`)
     expect((await code.plan()).coverage[0]?.error?.code).toBe('PlanErrored')
     await beside('resource "terraform_data" "other" {}\n')

@@ -51,8 +51,14 @@ export const LIVE_OPERATIONS: ReadonlySet<string> = new Set(
   Object.values(LIVE_KINDS).map(({ operation }: { operation: string }) => operation),
 )
 
-/** What a live resource is called when code is asked for it; null for what the cloud made or what is not asked for. */
-export function liveKind(resource: AnyResource): string | null {
+/**
+ * A live resource as a workspace is compared with it; null for what the cloud made itself or what code is not asked for.
+ * `heldBy` is another workspace whose newest state holds it.
+ */
+export function liveFact(resource: AnyResource, workspace: string, heldBy: string | null): AnyResource | null {
   const known = LIVE_KINDS[resource.type] as Kind<ResourceType> | undefined
-  return known?.isMade((resource as ResourceOf<ResourceType>).facts) ? known.kind : null
+  if (!known?.isMade((resource as ResourceOf<ResourceType>).facts)) return null
+  const { id, name, region, account } = resource
+  const facts = { kind: known.kind, liveAccount: account, heldBy }
+  return { type: 'terraform.live', id, name, account: workspace, region, facts }
 }

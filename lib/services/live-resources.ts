@@ -4,7 +4,7 @@ import type { ConnectionKind } from '@/lib/model/connection'
 import type { Coverage } from '@/lib/model/coverage'
 import type { AnyResource, ResourceOf } from '@/lib/model/facts/fact-types'
 import type { Snapshot } from '@/lib/model/snapshot'
-import { LIVE_OPERATIONS, liveKind } from './live-kinds'
+import { LIVE_OPERATIONS, liveFact } from './live-kinds'
 import { pagesOf } from './pages-of'
 import { readSnapshot, resourcesOf } from './snapshot-parts'
 
@@ -33,11 +33,8 @@ export async function liveResources(place: Place, except: string | null): Promis
   const heldBy = await holders(place, except)
   for (const { snapshot } of clouds)
     for await (const one of allOf(place.organizationId, snapshot)) {
-      const kind = liveKind(one)
-      if (kind === null) continue
-      const { id, name, region, account } = one
-      const facts = { kind, liveAccount: account, heldBy: heldBy.get(id) ?? null }
-      resources.push({ type: 'terraform.live', id, name, account: place.workspace, region, facts })
+      const live = liveFact(one, place.workspace, heldBy.get(one.id) ?? null)
+      if (live !== null) resources.push(live)
     }
   const error = clouds.length === 0 ? NONE : firstFault(clouds)
   return { resources, coverage: { operation: LIVE, pages: clouds.length, items: resources.length, error } }

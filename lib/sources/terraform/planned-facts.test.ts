@@ -68,11 +68,28 @@ describe('the bucket that a public access block concerns', () => {
       bucket('a', { module: `module.made${key}` }),
       block('b', { module: `module.block${key}` }),
     ])
-    const call = { module: own, expressions: { id: { references: ['module.made', 'each.key'] } } }
-    const through = { ...call, expressions: { id: { references: ['module.made["x"].bucket_id', 'module.made["x"]'] } } }
+    const references = ['module.made["x"].bucket_id', 'module.made["x"]']
+    const through = { module: own, expressions: { id: { references } } }
     const code = { module_calls: { made: { module: made }, block: through } }
     expect(await concerned(all, code)).toEqual(['module.made["x"].aws_s3_bucket.a', 'module.made["x"].aws_s3_bucket.a'])
-    expect(await concerned(all, { module_calls: { made: { module: made }, block: call } })).toEqual([null, null])
+  })
+
+  test('is the bucket that all outputs of a computed module instance lead to, and not known if one does not', async () => {
+    const id = { expression: { references: ['aws_s3_bucket.a.id', 'aws_s3_bucket.a'] } }
+    const arn = { expression: { references: ['aws_s3_bucket.a.arn', 'aws_s3_bucket.a'] } }
+    const elsewhere = { expression: { references: ['var.log_bucket'] } }
+    const keys = ['["x"]', '["y"]']
+    const all = keys.flatMap((key) => [
+      bucket('a', { module: `module.made${key}` }),
+      block('b', { module: `module.block${key}` }),
+    ])
+    const block_code = {
+      module: { resources: [refers('b', ['var.id'])] },
+      expressions: { id: { references: ['module.made', 'each.key'] } },
+    }
+    const made = (outputs: Code) => ({ module_calls: { made: { module: { outputs } }, block: block_code } })
+    expect(await concerned(all, made({ id, arn }))).toEqual(keys.map((key) => `module.made${key}.aws_s3_bucket.a`))
+    expect(await concerned(all, made({ id, elsewhere }))).toEqual([null, null])
   })
 
   test.each([

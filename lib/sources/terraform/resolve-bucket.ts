@@ -47,7 +47,7 @@ const AMBIGUOUS = ''
 type Known = { root: ModuleCode; buckets: Buckets; steps: number }
 
 const BUCKET = /^(aws_s3_bucket\.[\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/
-const OUTPUT = /^module\.([\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.([\w-]+)/
+const OUTPUT = /^module\.([\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?(?:\.([\w-]+))?/
 const INPUT = /^var\.([\w-]+)/
 
 function follow(known: Known, references: readonly string[], place: Place): string[] {
@@ -71,12 +71,18 @@ function bucketOf({ buckets }: Known, reference: string, place: Place, own: stri
   return [buckets.find(address, key ?? own) ?? AMBIGUOUS]
 }
 
+/**
+ * Terraform leaves the output's name out where the module instance is computed, as in `module.m[each.key].id`. Then it is
+ * known only if all outputs of the module lead to one bucket.
+ */
 function outputOf(known: Known, reference: string, place: Place): string[] {
-  const [, name = '', written = null, output = ''] = OUTPUT.exec(reference) ?? []
-  const references = codeAt(known.root, place.module)?.calls.get(name)?.module.outputs.get(output)
-  if (!references) return []
-  const module = [...place.module, { name, key: written ?? place.key }]
-  return follow(known, references, { module, key: null, forEach: [] })
+  const [, name = '', written = null, output] = OUTPUT.exec(reference) ?? []
+  const outputs = codeAt(known.root, place.module)?.calls.get(name)?.module.outputs
+  if (!outputs) return []
+  const within = { module: [...place.module, { name, key: written ?? place.key }], key: null, forEach: [] }
+  if (output !== undefined) return follow(known, outputs.get(output) ?? [], within)
+  const each = [...outputs.values()].map((references) => follow(known, references, within))
+  return each.every((found) => found.length > 0) ? each.flat() : [AMBIGUOUS]
 }
 
 /** An input is what the caller wrote, read where the call stands: there `each` and `count` are the module's own instance. */
