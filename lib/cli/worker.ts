@@ -39,7 +39,7 @@ async function run(command: Command): Promise<number> {
     undo(closeDatabase)
     const worker = await startWorker({ url: databaseUrl, complain: reportFailure })
     undo(worker.stop)
-    if (process.stderr.isTTY) remark('The worker is ready.')
+    remark('The worker is ready.')
     return new Promise<number>(() => {})
   })
 }
