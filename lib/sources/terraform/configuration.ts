@@ -18,6 +18,10 @@ export type ModuleCall = { module: ModuleCode; inputs: Map<string, readonly stri
 /** Attributes whose references say what a planned resource belongs to, or whether it is written at all. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(['bucket', 'ingress'])
 
+/** Only these types are looked up: what a bucket's block refers to, and whether a group writes rules. */
+const isResolved = (address: string): boolean =>
+  /^aws_(s3_bucket_public_access_block|security_group|default_security_group)\./.test(address)
+
 const newModule = (): ModuleCode => ({ resources: new Map(), outputs: new Map(), calls: new Map() })
 const newResource = (): ResourceCode => ({ references: new Map(), forEach: [] })
 
@@ -61,7 +65,7 @@ export class Configuration {
     if (head === 'module_calls' && third === 'module') this.leave(rest, callOf(module, String(second)).module)
     else if (head === 'resources' && path.length === 4 && third === 'expressions') this.written(String(rest[0]))
     else if (head === 'resources' && path.length === 2) {
-      if (this.current.address !== '') module.resources.set(this.current.address, this.current.code)
+      if (isResolved(this.current.address)) module.resources.set(this.current.address, this.current.code)
       this.current = { address: '', code: newResource() }
     }
   }

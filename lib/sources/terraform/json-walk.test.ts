@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf } from '@/lib/testing/terraform'
 import { walkJson } from './json-walk'
 
-const LIMITS = { depth: 20, valueBytes: 200, stringBytes: 500 }
+const LIMITS = { depth: 20, valueBytes: 200, stringBytes: 500, keptBytes: 1000 }
 
 /** What a visitor that holds the members of `kept` and of the items of `list` is given. */
 async function walk(text: string, size = 7) {
@@ -63,6 +63,12 @@ describe('what is not one JSON document is refused', () => {
     ['a name that stands twice', '{"kept": 1, "kept": 2}', 'stands twice'],
     ['nesting without end', `{"a": ${'['.repeat(30)}`, 'nested too deep'],
     ['a kept value that is too large', `{"kept": [${'"0123456789",'.repeat(50)}1]}`, 'too large'],
+    ['kept values that are too much together', `{"list": [${'{"x": [1234567890]},'.repeat(200)}{}]}`, 'too much'],
+    [
+      'an object of members without end',
+      `{"list": [{${Array.from({ length: 100_002 }, (_, i) => `"${i}":1`).join()}}]}`,
+      'too many members',
+    ],
     ['a text without end', `{"a": "${'x'.repeat(2000)}`, 'too long'],
   ])('%s', async (_, text, reason) => expect(await refusal(text)).toContain(reason))
 

@@ -21,7 +21,12 @@ export type WalkLimits = {
   /** Bytes of one kept value, and of one string anywhere. */
   valueBytes: number
   stringBytes: number
+  /** Bytes of all kept values together: what whoever made the file can make the reader hold. */
+  keptBytes: number
 }
+
+/** Members of one object that was entered. */
+const MOST_NAMES = 100_000
 
 type Frame = { array: boolean; entered: boolean; seen: Set<string> | null }
 type Token = { token: TokenType; value?: unknown; offset: number }
@@ -65,6 +70,7 @@ class Walk {
   private expect: 'value' | 'first' | 'key' | 'first-key' | 'colon' | 'next' | 'end' = 'value'
   private build: Build | null = null
   private buildFrom = 0
+  private kept = 0
 
   constructor(
     private readonly visitor: Visitor,
@@ -124,6 +130,7 @@ class Walk {
     const seen = this.frames.at(-1)?.seen
     if (seen?.has(value)) throw this.fault('a name stands twice')
     seen?.add(value)
+    if (seen && seen.size > MOST_NAMES) throw this.fault('an object has too many members')
     this.path[this.path.length - 1] = value
     this.expect = 'colon'
   }
@@ -145,7 +152,10 @@ class Walk {
     if (this.build) {
       this.build.add(this.path.at(-1) ?? '', value)
       this.checkSize()
-    } else if (this.isAsked() && this.visitor.want(this.path) !== 'skip') this.visitor.value(this.path, value)
+    } else if (this.isAsked() && this.visitor.want(this.path) !== 'skip') {
+      this.keep(typeof value === 'string' ? value.length : 0)
+      this.visitor.value(this.path, value)
+    }
     this.ended()
   }
 
@@ -167,8 +177,9 @@ class Walk {
     const frame = this.frames.pop()
     this.path.pop()
     if (this.build) {
-      this.checkSize()
+      const bytes = this.checkSize()
       if (this.build.depth === this.frames.length) {
+        this.keep(bytes)
         this.visitor.value(this.path, this.build.root)
         this.build = null
       } else this.build.close()
@@ -188,7 +199,14 @@ class Walk {
     return this.frames.length === 0 || this.frames.at(-1)?.entered === true
   }
 
-  private checkSize(): void {
-    if (this.lastOffset - this.buildFrom > this.limits.valueBytes) throw this.fault('a value is too large')
+  private checkSize(): number {
+    const bytes = this.lastOffset - this.buildFrom
+    if (bytes > this.limits.valueBytes) throw this.fault('a value is too large')
+    return bytes
+  }
+
+  private keep(bytes: number): void {
+    this.kept += bytes
+    if (this.kept > this.limits.keptBytes) throw this.fault('it holds too much')
   }
 }

@@ -17,9 +17,15 @@ export type TerraformReading = {
   coverage: readonly Coverage[]
 }
 
-const LIMITS: WalkLimits = { depth: 200, valueBytes: 4 * 1024 ** 2, stringBytes: 32 * 1024 ** 2 }
+const MEBIBYTE = 1024 ** 2
+const LIMITS: WalkLimits = {
+  depth: 200,
+  valueBytes: 4 * MEBIBYTE,
+  stringBytes: 32 * MEBIBYTE,
+  keptBytes: 256 * MEBIBYTE,
+}
 /** Beyond this a plan is cut into workspaces by whoever runs it. */
-export const MOST_RESOURCES = 200_000
+const MOST_RESOURCES = 200_000
 
 /**
  * Reads what `terraform show -json` printed of a plan or a state (format 1.x), as it streams by. Only attributes that

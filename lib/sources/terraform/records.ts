@@ -92,8 +92,10 @@ export class Records implements Visitor {
       if (top === 'resource_changes') this.addChange(item, Number(path[1]))
       else if (top === 'checks') this.addCheck(item, Number(path[1]))
     }
-    if (this.plannedCount > this.most || this.state.found.length > this.most)
-      throw new TerraformFault(`It names more than ${this.most} resources. Hand in one workspace at a time.`)
+    if (Math.max(this.plannedCount, this.checks.length, this.state.found.length) > this.most)
+      throw new TerraformFault(
+        `It names more than ${this.most} resources or conditions. Hand in one workspace at a time.`,
+      )
   }
 
   private tell(key: string, value: unknown): void {
