@@ -4,12 +4,15 @@ import { stopRequest } from '@/lib/cli/serve/stop-request'
 import { textTable } from '@/lib/cli/text-table'
 import { AppError } from '@/lib/kernel/app-error'
 import { giveUp } from './afterwards'
+import { bench as aws } from './aws'
 import { bench as checks } from './checks'
 import { bench as decide } from './decide'
 import type { Figure } from './figure'
+import { bench as findings } from './findings'
 import { bench as importing } from './import'
 import { bench as ingest } from './ingest'
 import { bench as isolation } from './isolation'
+import { bench as kubernetes } from './kubernetes'
 import { bench as overview } from './overview'
 import { bench as start } from './start'
 import { bench as weight } from './weight'
@@ -22,7 +25,10 @@ const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   start,
   weight,
   checks,
+  kubernetes,
+  findings,
   ingest,
+  aws,
 }
 const COLUMNS = [
   { title: 'bench' },

@@ -33,6 +33,7 @@ export async function findingNarrowing(
   now: Date,
 ): Promise<FindingNarrowing> {
   const connectionId = connection === undefined ? undefined : await store.findings.connectionId(connection)
+  const feeding = filter.capability === undefined ? null : await store.findings.checksFeeding(filter.capability)
   if (connectionId === null) throw new AppError('not-found')
   return {
     ...filter,
@@ -40,7 +41,7 @@ export async function findingNarrowing(
     ...(connectionId === undefined ? {} : { connectionId }),
     ...(owner === undefined ? {} : { owner: ownerOf(owner, actor) }),
     ...(blocks === undefined ? {} : { checks: (await blockingNow(store, now)) ?? [] }),
-    ...(filter.capability === undefined ? {} : { feeding: await store.findings.checksFeeding(filter.capability) }),
+    ...(feeding === null ? {} : { feeding }),
   }
 }
 

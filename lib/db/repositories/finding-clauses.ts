@@ -10,7 +10,7 @@ export type FindingNarrowing = Omit<FindingFilter, 'connection' | 'owner' | 'blo
   owner?: 'none' | { id: string }
   /** Only findings of these of our own checks. */
   checks?: readonly string[]
-  /** Checks and rules of which some finding feeds the capability, which spares a walk through all others. */
+  /** Checks and rules of which some finding feeds the capability, which spares a walk through all others; left out when they are many. */
   feeding?: readonly string[]
   /** The day it is, UTC. */
   today: string

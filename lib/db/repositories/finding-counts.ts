@@ -7,6 +7,8 @@ const { sql, join } = Prisma
 
 /** Past so many a number says no more to whoever reads it, and costs more. */
 const COUNTED_ONE_BY_ONE = 10_000
+/** Fewer findings than these are quicker read whole and sorted than met on a walk through all. */
+const SORTED_AT_ONCE = 2_000
 
 type Totals = Omit<FindingCounts, 'bySeverity' | 'byLayer' | 'blocking'> & {
   blocking: number
@@ -49,12 +51,17 @@ export const findingCountReader = (tx: Reading, organizationId: string) => ({
       WHERE organization_id = ${organizationId}::uuid AND state = 'open' AND exception_until < ${today}::date`
     return row?.n ?? 0
   },
-  /** Checks and rules with a finding, open or not, that feeds the capability. */
-  async checksFeeding(capability: string): Promise<string[]> {
-    const rows = await tx.$queryRaw<{ checkId: string }[]>`
-      SELECT DISTINCT check_id AS "checkId" FROM finding_counts
-      WHERE organization_id = ${organizationId}::uuid AND ${capability} = ANY (string_to_array(capabilities, ','))`
-    return rows.map(({ checkId }) => checkId)
+  /**
+   * Checks and rules with a finding, open or not, that feeds the capability; null when their findings are so many that a
+   * walk through the list meets them soon anyway.
+   */
+  async checksFeeding(capability: string): Promise<string[] | null> {
+    const rows = await tx.$queryRaw<{ checkId: string; n: number }[]>`
+      SELECT check_id AS "checkId", sum(findings)::int AS n FROM finding_counts
+      WHERE organization_id = ${organizationId}::uuid AND ${capability} = ANY (string_to_array(capabilities, ','))
+      GROUP BY check_id`
+    const findings = rows.reduce((sum, { n }) => sum + n, 0)
+    return findings > SORTED_AT_ONCE ? null : rows.map(({ checkId }) => checkId)
   },
   /** How many findings of our own check are open, accepted or not: what fixing the check means. */
   async failingOf(checkId: string): Promise<number> {
