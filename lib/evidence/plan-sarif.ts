@@ -3,7 +3,7 @@ import type { PlanReport } from '@/lib/model/plan-report'
 import { type SarifResult, type SarifRule, sarifLog } from './sarif-log'
 
 /** A check as a rule: what it asserts, what can happen, and what to do with the commands for it. */
-export const sarifRuleOf = (check: CheckFacts): SarifRule => ({
+const sarifRuleOf = (check: CheckFacts): SarifRule => ({
   id: check.id,
   title: check.title,
   description: `${check.asserts} ${check.risk}`,

@@ -65,8 +65,7 @@ export const PlanFormat = z.enum(['json', 'sarif', 'markdown'])
 export type PlanFormat = z.infer<typeof PlanFormat>
 
 /** `undecided`: nothing fails, but something that the gate asks about is unknown. Only `passed` lets a pipeline go on. */
-export const GateOutcome = z.enum(['passed', 'failed', 'undecided'])
-export type GateOutcome = z.infer<typeof GateOutcome>
+const GateOutcome = z.enum(['passed', 'failed', 'undecided'])
 
 export const GateResult = z.object({
   outcome: GateOutcome,

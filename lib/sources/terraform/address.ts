@@ -16,7 +16,7 @@ export function moduleSteps(address: string | null | undefined): ModuleStep[] {
   return steps
 }
 
-export const moduleAddress = (steps: readonly ModuleStep[]): string =>
+const moduleAddress = (steps: readonly ModuleStep[]): string =>
   steps.map(({ name, key }) => `module.${name}${key ?? ''}`).join('.')
 
 export const within = (steps: readonly ModuleStep[], address: string): string =>
