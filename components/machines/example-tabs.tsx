@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { Snippet } from '@/components/ui/snippet'
 import type { MachineExample } from '@/lib/presentation/machine-examples'
-import { Snippet } from './snippet'
 
 type Props = { examples: readonly MachineExample[]; chosen: string; onChoose: (example: MachineExample) => void }
 

@@ -123,6 +123,13 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/[org]/resources/page.tsx': {
     addresses: ({ org, resource }) => [`/${org}/resources?id=${encodeURIComponent(resource)}`],
   },
+  'app/(app)/[org]/findings/import/page.tsx': {
+    addresses: ({ org }) => [`/${org}/findings/import`, `/${org}/findings/import?limit=1`],
+  },
+  'app/(app)/[org]/rule-mappings/page.tsx': {
+    addresses: ({ org }) => [`/${org}/rule-mappings`, `/${org}/rule-mappings?mapped=no&search=nothing-is-called-this`],
+  },
+  'app/(app)/[org]/plans/new/page.tsx': { addresses: ({ org }) => [`/${org}/plans/new`] },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
   'app/(app)/[org]/deployments/new/page.tsx': { addresses: ({ org }) => [`/${org}/deployments/new`], needs: 'write' },
   'app/(app)/[org]/deployments/[deployment]/page.tsx': {

@@ -35,6 +35,8 @@ export default async function ConnectionsPage({ params, searchParams }: Props) {
         actions={
           <>
             <LinkButton href={paths.runs(org)}>Runs</LinkButton>
+            <LinkButton href={paths.importFindings(org)}>Import findings</LinkButton>
+            <LinkButton href={paths.newPlan(org)}>Hand in a plan</LinkButton>
             {addHref ? (
               <LinkButton variant="primary" href={addHref}>
                 Connect a source

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { showToast } from '@/components/ui/toast-store'
+import { Button } from './button'
+import { showToast } from './toast-store'
 
 /** Text to be copied into a file or a terminal. */
 export function Snippet({ label, text }: { label: string; text: string }) {

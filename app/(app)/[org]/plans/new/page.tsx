@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { PlanWizard } from '@/components/plans/plan-wizard'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { can } from '@/lib/access/can'
+import { requireMember } from '@/lib/auth/page-actor'
+import { capabilities } from '@/lib/framework/capabilities'
+import { layers } from '@/lib/framework/layers'
+import { paths } from '@/lib/queries/paths'
+
+export const metadata: Metadata = { title: 'Hand in a plan' }
+
+const NAMES = Object.fromEntries([...layers, ...capabilities].map(({ id, name }) => [id, name]))
+
+type Props = { params: Promise<{ org: string }> }
+
+export default async function NewPlanPage({ params }: Props) {
+  const { org } = await params
+  const { membership } = await requireMember(org)
+  return (
+    <>
+      <PageHeading
+        title="Hand in a Terraform plan or state"
+        sub={`Into ${membership.name}. Only the attributes that checks ask for are read; sensitive values never are.`}
+        actions={<LinkButton href={paths.connections(org)}>Connections</LinkButton>}
+      />
+      <PlanWizard org={org} mayRecord={can(membership.role, 'run:start')} names={NAMES} />
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { byCheck } from './by-check'
+
+test('resources stand under their check, in the order of the checks, and none is lost', () => {
+  const of = (checkId: string, resource: string) => ({ checkId, resource })
+  expect(byCheck([of('b', '1'), of('a', '2'), of('b', '3')])).toEqual([
+    { checkId: 'b', items: [of('b', '1'), of('b', '3')] },
+    { checkId: 'a', items: [of('a', '2')] },
+  ])
+  expect(byCheck([])).toEqual([])
+})
