@@ -39,7 +39,7 @@ describe('a SARIF 2.1.0 log', () => {
             ],
           },
         ],
-        partialFingerprints: { 'prooflineFinding/v1': 'k1' },
+        partialFingerprints: { 'proofline/v1': 'k1' },
         properties: { resourceType: 'terraform', severity: 'high' },
       },
     ])

@@ -103,7 +103,7 @@ const resultOf = ({ ruleId, kind, severity, message, resource, key, exception }:
   level: kind === 'fail' ? LEVELS[severity] : ('none' as const),
   message: { text: message },
   locations: [{ logicalLocations: [{ name: resource.id, fullyQualifiedName: resource.id, kind: 'resource' }] }],
-  partialFingerprints: { 'prooflineFinding/v1': key },
+  partialFingerprints: { 'proofline/v1': key },
   ...(exception === undefined
     ? {}
     : { suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification: exception }] }),
