@@ -6,6 +6,7 @@ import { FindingsExport } from '@/components/findings/findings-export'
 import { findingsQuery, narrowedTo } from '@/components/findings/findings-shown'
 import { SavedViews } from '@/components/findings/saved-views'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/can'
 import { orNotFound } from '@/lib/auth/or-not-found'
@@ -41,7 +42,13 @@ export default async function FindingsPage({ params, searchParams }: Props) {
       <PageHeading
         title={findingsTitle(counts)}
         sub={findingsLine(counts, lastRun)}
-        actions={hasAny ? <FindingsExport org={org} filter={filter} sort={sort} /> : null}
+        actions={
+          <>
+            <LinkButton href={paths.importFindings(org)}>Import…</LinkButton>
+            <LinkButton href={paths.newPlan(org)}>Hand in a plan</LinkButton>
+            {hasAny ? <FindingsExport org={org} filter={filter} sort={sort} /> : null}
+          </>
+        }
       >
         <FindingFilters org={org} shown={shown} connections={connections} />
         <SavedViews org={org} weekAgo={new Date(Date.parse(now) - 7 * 86_400_000).toISOString().slice(0, 10)} />
