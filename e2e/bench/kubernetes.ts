@@ -26,7 +26,7 @@ const figure = (metric: string, value: number, unit: string) => ({ bench: 'kuber
 
 /**
  * A real API server with 1,500 pods in 100 namespaces: everything the collector asks and all checks over it, in turns with
- * the bare list calls (fetch and JSON.parse at the same page size); then once more in a process of its own, for its memory.
+ * the bare list calls (fetch and JSON.parse at the same page size, one after the other as well); then once more in a process of its own, for its memory.
  */
 export async function* bench(): AsyncGenerator<Figure> {
   const found = await findKubeApiserver()

@@ -2,21 +2,25 @@ import type { FactTypes } from '@/lib/model/facts/fact-types'
 
 type Encryption = FactTypes['k8s.storage-encryption']
 
-const SERIES = /^apiserver_storage_transformation_operations_total\{([^}]*)\} (\S+)$/gm
+const SERIES = '\napiserver_storage_transformation_operations_total{'
+const SAMPLE = /^([^}]*)\} (\S+)$/
 /** The providers; a provider counts its keys too, by names of somebody's choosing. */
 const PROVIDER = /^(identity$|k8s:enc:)/
 const LABEL = /(\w+)="([^"]*)"/g
 /** Every API server counts its requests; a page without them is not its. */
-const REQUESTS = /^apiserver_request_total\{/m
+const REQUESTS = '\napiserver_request_total{'
 
-export const isApiServerPage = (page: string): boolean => REQUESTS.test(page)
+export const isApiServerPage = (page: string): boolean => page.includes(REQUESTS)
 
 /** What the API server's own metrics say about how values went to and came from storage, without how often. */
 export function storageEncryption(page: string): readonly Encryption[] {
   const seen = new Map<string, Encryption>()
-  for (const [, written = '', value] of page.matchAll(SERIES)) {
+  for (const sample of samplesOf(page)) {
+    const [, written, value] = SAMPLE.exec(sample) ?? []
+    if (written === undefined || Number(value) === 0) continue
     const labels = new Map([...written.matchAll(LABEL)].map(([, name, text]) => [name, text ?? '']))
-    if (Number(value) === 0) continue
+    // What failed went nowhere.
+    if ((labels.get('status') ?? 'OK') !== 'OK') continue
     const direction = labels.get('transformation_type') === 'to_storage' ? 'written' : 'read'
     const prefix = labels.get('transformer_prefix') || 'identity'
     if (!PROVIDER.test(prefix)) continue
@@ -25,6 +29,17 @@ export function storageEncryption(page: string): readonly Encryption[] {
     seen.set(encryptionId(one), one)
   }
   return [...seen.values()]
+}
+
+/** What follows the name on each line of the series; a page is megabytes long, so it is not taken apart line by line. */
+function samplesOf(page: string): string[] {
+  const samples: string[] = []
+  for (let at = page.indexOf(SERIES); at >= 0; at = page.indexOf(SERIES, at + 1)) {
+    const begin = at + SERIES.length
+    const end = page.indexOf('\n', begin)
+    samples.push(page.slice(begin, end < 0 ? page.length : end))
+  }
+  return samples
 }
 
 export const encryptionId = ({ resource, direction, prefix }: Encryption): string =>
