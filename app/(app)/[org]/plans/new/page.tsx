@@ -21,7 +21,7 @@ export default async function NewPlanPage({ params }: Props) {
     <>
       <PageHeading
         title="Hand in a Terraform plan or state"
-        sub={`Into ${membership.name}. Only the attributes that checks ask for are read; sensitive values never are.`}
+        sub={`Into ${membership.name}. Only attributes that checks ask for are held, and no value marked sensitive ever is.`}
         actions={<LinkButton href={paths.connections(org)}>Connections</LinkButton>}
       />
       <PlanWizard org={org} mayRecord={can(membership.role, 'run:start')} names={NAMES} />
