@@ -5,7 +5,7 @@ import { Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Cell, RowHeader } from '@/components/ui/table-cell'
 import { TextLink } from '@/components/ui/text-link'
 import type { ConnectionView } from '@/lib/model/connection-view'
-import { connectionHealth, kindName, missingOf, sourceText } from '@/lib/presentation/connection'
+import { connectionHealth, isRead, kindName, missingOf, sourceText } from '@/lib/presentation/connection'
 import { countText } from '@/lib/presentation/number'
 import { runState } from '@/lib/presentation/run'
 import { scheduleText } from '@/lib/presentation/schedule'
@@ -49,7 +49,7 @@ function ConnectionRow({ org, connection }: { org: string; connection: Connectio
         <Mark tone={tone} className="mr-2" />
         {text}
       </Cell>
-      <Cell className="max-w-64 text-xs">
+      <Cell className="max-w-64">
         <Missing connection={connection} />
       </Cell>
       <Cell>
@@ -64,6 +64,7 @@ function ConnectionRow({ org, connection }: { org: string; connection: Connectio
 
 function Missing({ connection }: { connection: ConnectionView }) {
   const missing = missingOf(connection)
+  if (!isRead(connection.settings.kind)) return <span className="text-ink-3">needs none</span>
   if (connection.selfTest === null) return <span className="text-unknown">not tested</span>
   if (missing.length === 0) return <span className="text-ink-3">none</span>
   const rest = missing.length - MISSING_SHOWN
@@ -93,8 +94,9 @@ function Latest({ org, connection: { lastRun } }: { org: string; connection: Con
   )
 }
 
-function Next({ connection: { nextRuns, schedule, pausedAt } }: { connection: ConnectionView }) {
+function Next({ connection: { nextRuns, schedule, pausedAt, settings } }: { connection: ConnectionView }) {
   const [next] = nextRuns
+  if (!isRead(settings.kind)) return <span className="text-ink-3">is handed in</span>
   if (pausedAt !== null) return <span className="text-ink-3">paused</span>
   return (
     <>

@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { LocalTime } from '@/components/ui/local-time'
 import { Refusal } from '@/components/ui/refusal'
 import type { ConnectionView } from '@/lib/model/connection-view'
-import { missingOf, selfTestLine } from '@/lib/presentation/connection'
+import { missingOf, selfTestLine, worstFirst } from '@/lib/presentation/connection'
 import { useTestConnection } from '@/lib/queries/connections'
 import { SelfTestList } from './self-test-list'
 
@@ -19,7 +19,7 @@ export function SelfTestCard({ org, connection, testable }: Props) {
   const test = useTestConnection(org, connection.id)
   const { selfTest, selfTestedAt } = test.data ?? connection
   const missing = missingOf({ selfTest })
-  const lines = [...missing, ...(selfTest ?? []).filter(({ answer }) => answer !== 'denied')]
+  const lines = worstFirst(selfTest ?? [])
   return (
     <Card
       title="What it may read"

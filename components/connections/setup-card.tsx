@@ -33,7 +33,13 @@ export function SetupCard({ org, id, setup }: Props) {
             <fieldset className="flex min-w-0 flex-wrap gap-2">
               <legend className="sr-only">Form</legend>
               {setup.files.map((one) => (
-                <Button key={one.id} size="sm" aria-pressed={one.id === chosen} onClick={() => setChosen(one.id)}>
+                <Button
+                  key={one.id}
+                  size="sm"
+                  aria-pressed={one.id === chosen}
+                  className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
+                  onClick={() => setChosen(one.id)}
+                >
                   {one.label}
                 </Button>
               ))}

@@ -27,7 +27,9 @@ export function RunLive({ org, run: initial }: { org: string; run: Run }) {
         ) : null}
         <Progress label={progressLine(live.run.progress)} value={total === 0 ? null : done} max={total} />
         {unread ? (
-          <p className="text-sm text-warn">{unread} so far: what they would have shown stays unknown.</p>
+          <p className="text-sm text-warn">
+            {unread} so far could not be read: what they would have shown stays unknown.
+          </p>
         ) : null}
       </div>
       {live.lines.length > 0 ? (

@@ -13,7 +13,7 @@ type Props = { org: string; runs: readonly Run[]; withConnection?: boolean }
 
 /** Runs, newest first, each with what it read and what it could not. */
 export const RunTable = ({ org, runs, withConnection = true }: Props) => (
-  <Table caption="Runs, newest first" minWidth={withConnection ? '60rem' : '48rem'}>
+  <Table caption="Runs, newest first" minWidth={withConnection ? '60rem' : '42rem'}>
     <TableHead>
       <ColumnHeader>{withConnection ? 'Connection' : 'Started'}</ColumnHeader>
       <ColumnHeader>State</ColumnHeader>
@@ -53,7 +53,7 @@ function RunRow({ org, run, withConnection }: { org: string; run: Run; withConne
       <NumericCell>{seconds === null ? NOT_KNOWN : secondsText(seconds)}</NumericCell>
       <NumericCell>{countText(run.totals?.resources ?? null)}</NumericCell>
       <Cell className="max-w-56 text-ink-2 text-xs">
-        {run.totals ? (unreadLine(run.progress) ?? 'nothing') : unfinished(run)}
+        {run.state === 'done' ? (unreadLine(run.progress) ?? 'nothing') : unfinished(run)}
       </Cell>
       <NumericCell>{countText(verdicts?.fail ?? null)}</NumericCell>
       <NumericCell>{countText(verdicts?.unknown ?? null)}</NumericCell>

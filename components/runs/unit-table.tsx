@@ -5,12 +5,12 @@ import { Cell, NumericCell, RowHeader } from '@/components/ui/table-cell'
 import { Tag } from '@/components/ui/tag'
 import type { RunUnit } from '@/lib/model/run'
 import { countText } from '@/lib/presentation/number'
-import { unitState } from '@/lib/presentation/run'
+import { unitLook } from '@/lib/presentation/run'
 import { CoverageList } from './coverage-list'
 
 /** The units of a run: one account, region and service each. */
 export const UnitTable = ({ units }: { units: readonly RunUnit[] }) => (
-  <Table caption="Units by account, region and service" minWidth="46rem">
+  <Table caption="Units by account, region and service" minWidth="40rem">
     <TableHead>
       <ColumnHeader>Unit</ColumnHeader>
       <ColumnHeader>State</ColumnHeader>
@@ -29,7 +29,7 @@ export const UnitTable = ({ units }: { units: readonly RunUnit[] }) => (
 )
 
 function UnitRow({ unit }: { unit: RunUnit }) {
-  const { text, tone } = unitState(unit.state)
+  const { text, tone } = unitLook(unit)
   const gaps = unit.coverage.filter(({ error }) => error !== null)
   return (
     <TableRow>

@@ -23,13 +23,13 @@ export function UnitsCard({ run, units: { items, nextCursor }, onlyGaps, href, i
         label="Units"
         tabs={[
           { label: 'All units', href: href({}), current: !onlyGaps, count: unitsDone(run.progress).total },
-          { label: 'Could not be read in full', href: href({ gaps: '1' }), current: onlyGaps },
+          { label: 'Not read in full', href: href({ gaps: '1' }), current: onlyGaps, count: run.progress.gaps },
         ]}
       />
       <div className="mt-2">
         {items.length === 0 ? (
           <p className="py-3 text-ink-3 text-sm">
-            {onlyGaps ? 'Everything that was asked was read.' : 'It is not known yet which units there are.'}
+            {onlyGaps ? 'No unit was read in part only.' : 'It was not found out which units there are.'}
           </p>
         ) : (
           <UnitTable units={items} />

@@ -11,6 +11,8 @@ export const LastRun = z.object({
   finishedAt: Instant.nullable(),
   error: z.string().nullable(),
   totals: RunTotals.nullable(),
+  /** Units in which something could not be read. */
+  gaps: z.int(),
 })
 export type LastRun = z.infer<typeof LastRun>
 

@@ -48,6 +48,8 @@ export const Run = z.object({
       failed: z.int(),
       cancelled: z.int(),
     }),
+    /** Units in which something could not be read: refused, failed, or not all that was asked answered. */
+    gaps: z.int(),
     pages: z.int(),
     items: z.int(),
     calls: z.int(),

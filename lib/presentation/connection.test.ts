@@ -37,7 +37,7 @@ const view = (more: Partial<ConnectionView> = {}): ConnectionView => ({
   nextRuns: [],
   ...more,
 })
-const ran = (state: LastRun['state'], denied = 0): LastRun => ({
+const ran = (state: LastRun['state'], gaps = 0): LastRun => ({
   id: 'r',
   state,
   createdAt: '2026-11-22T06:00:00Z',
@@ -45,12 +45,13 @@ const ran = (state: LastRun['state'], denied = 0): LastRun => ({
   error: null,
   totals: {
     seconds: 1,
-    units: { ok: 3, failed: 0, denied },
+    units: { ok: 3, failed: 0, denied: 0 },
     resources: 9,
     calls: 9,
     verdicts: { pass: 1, fail: 0, not_applicable: 0, unknown: 0 },
     findings: { opened: 0, persisting: 0, resolved: 0, reopened: 0 },
   },
+  gaps,
 })
 
 describe('the health of a connection', () => {
@@ -77,6 +78,6 @@ test('a source is told by account and role, and what is left out of it', () => {
 })
 test('a self-test counts what is denied, unanswered and not offered', () => {
   expect(selfTestLine([line('allowed'), line('denied'), line('unavailable')])).toBe(
-    '1 of 3 operations are allowed, one denied and one no answer.',
+    '1 of 3 operations are allowed; one is denied and one did not answer.',
   )
 })

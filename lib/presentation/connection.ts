@@ -75,8 +75,7 @@ export function connectionHealth(view: ConnectionView): StateLook {
     }
   if (!lastRun) return { text: isRead(view.settings.kind) ? 'Not read yet' : 'Nothing handed in yet', tone: 'unknown' }
   if (lastRun.state === 'cancelled') return { text: 'Last run cancelled', tone: 'unknown' }
-  const { denied = 0, failed = 0 } = lastRun.totals?.units ?? {}
-  if (denied + failed > 0) return { text: `${countText(denied + failed)} units not read`, tone: 'warn' }
+  if (lastRun.gaps > 0) return { text: 'Read in part', tone: 'warn' }
   return { text: isRead(view.settings.kind) ? 'Read in full' : 'Handed in', tone: 'good' }
 }
 
@@ -90,22 +89,26 @@ export function connectionsTitle(views: readonly ConnectionView[], isWhole: bool
   return `${count} ${noun}; ${countWord(faulty)} ${faulty === 1 ? 'needs' : 'need'} attention`
 }
 
-const ANSWERS: Record<SelfTestLine['answer'], StateLook> = {
-  allowed: { text: 'allowed', tone: 'good' },
-  denied: { text: 'denied', tone: 'bad' },
-  unsupported: { text: 'not offered', tone: 'unknown' },
-  unavailable: { text: 'no answer', tone: 'warn' },
+const ANSWERS: Record<SelfTestLine['answer'], StateLook & { one: string; many: string }> = {
+  denied: { text: 'denied', tone: 'bad', one: 'is denied', many: 'are denied' },
+  unavailable: { text: 'no answer', tone: 'warn', one: 'did not answer', many: 'did not answer' },
+  unsupported: { text: 'not offered', tone: 'unknown', one: 'is not offered', many: 'are not offered' },
+  allowed: { text: 'allowed', tone: 'good', one: 'is allowed', many: 'are allowed' },
 }
+const WORST_FIRST = ['denied', 'unavailable', 'unsupported', 'allowed'] as const
 
 export const answerLook = (answer: SelfTestLine['answer']): StateLook => ANSWERS[answer]
 
-/** What a self-test came to: `31 of 34 operations are allowed, three are denied`. */
+/** What asks for something first. */
+export const worstFirst = (lines: readonly SelfTestLine[]): SelfTestLine[] =>
+  WORST_FIRST.flatMap((answer) => lines.filter((line) => line.answer === answer))
+
+/** What a self-test came to: `31 of 34 operations are allowed; three are denied.` */
 export function selfTestLine(lines: readonly SelfTestLine[]): string {
   const count = (answer: SelfTestLine['answer']) => lines.filter((line) => line.answer === answer).length
-  const rest = (['denied', 'unavailable', 'unsupported'] as const)
-    .map((answer) => ({ answer, n: count(answer) }))
-    .filter(({ n }) => n > 0)
-    .map(({ answer, n }) => `${countWord(n)} ${ANSWERS[answer].text}`)
+  const rest = WORST_FIRST.filter((answer) => answer !== 'allowed' && count(answer) > 0).map(
+    (answer) => `${countWord(count(answer))} ${count(answer) === 1 ? ANSWERS[answer].one : ANSWERS[answer].many}`,
+  )
   const allowed = `${countText(count('allowed'))} of ${countText(lines.length)} operations are allowed`
-  return rest.length === 0 ? `${allowed}.` : `${allowed}, ${listed(rest)}.`
+  return rest.length === 0 ? `${allowed}.` : `${allowed}; ${listed(rest)}.`
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Run } from '@/lib/model/run'
-import { progressLine, runsTitle, runTitle, secondsText, unreadLine, verdictsLine } from './run'
+import { progressLine, runsTitle, runTitle, secondsText, unitLook, unreadLine, verdictsLine } from './run'
 
 const units = { waiting: 0, running: 0, ok: 0, denied: 0, failed: 0, cancelled: 0 }
-const run = (state: Run['state'], more: Partial<Run['progress']['units']> = {}): Run => ({
+const run = (state: Run['state'], more: Partial<Run['progress']['units']> = {}, gaps = 0): Run => ({
   id: 'a',
   connectionId: 'b',
   connectionName: 'Production',
@@ -19,7 +19,7 @@ const run = (state: Run['state'], more: Partial<Run['progress']['units']> = {}):
   totals: null,
   snapshot: null,
   formula: null,
-  progress: { units: { ...units, ...more }, pages: 311, items: 18_422, calls: 400 },
+  progress: { units: { ...units, ...more }, gaps, pages: 311, items: 18_422, calls: 400 },
 })
 
 describe('a run in words', () => {
@@ -31,7 +31,19 @@ describe('a run in words', () => {
   })
   test('never says that everything was read when something was not', () => {
     expect(unreadLine(run('done', { ok: 3 }).progress)).toBeNull()
-    expect(unreadLine(run('done', { denied: 2, failed: 1 }).progress)).toBe('2 denied and 1 failed units')
+    expect(unreadLine(run('done', { denied: 2, failed: 1 }, 5).progress)).toBe(
+      '5 units (2 denied, 1 failed and 2 in part)',
+    )
+    const part = {
+      operation: 'x',
+      pages: 0,
+      items: 0,
+      error: { cause: 'unsupported', code: 'x', message: '' },
+    } as const
+    expect([unitLook({ state: 'ok', coverage: [part] }).text, unitLook({ state: 'ok', coverage: [] }).text]).toEqual([
+      'in part',
+      'read',
+    ])
     const totals = {
       seconds: 3,
       units: { ok: 3, failed: 0, denied: 1 },
@@ -40,8 +52,8 @@ describe('a run in words', () => {
       verdicts: { pass: 31, fail: 12, not_applicable: 4, unknown: 3 },
       findings: { opened: 0, persisting: 0, resolved: 0, reopened: 0 },
     }
-    expect(runTitle({ ...run('done', { ok: 3, denied: 1 }), totals })).toBe(
-      'Production: 1,204 resources read, 1 denied unit',
+    expect(runTitle({ ...run('done', { ok: 3, denied: 1 }, 1), totals })).toBe(
+      'Production: 1,204 resources read, 1 of 4 units not in full',
     )
     expect(verdictsLine(totals)).toBe('12 fail, 3 unknown, 31 pass, 4 not applicable')
   })

@@ -1,4 +1,4 @@
-import type { Run, RunState, RunTotals, UnitState } from '@/lib/model/run'
+import type { Run, RunState, RunTotals, RunUnit, UnitState } from '@/lib/model/run'
 import { countText } from './number'
 import { listed } from './wording'
 
@@ -22,8 +22,11 @@ const UNITS: Record<UnitState, StateLook> = {
   cancelled: { text: 'cancelled', tone: 'neutral' },
 }
 
+/** A unit that was read counts as read only when all that was asked answered. */
+export const unitLook = ({ state, coverage }: Pick<RunUnit, 'state' | 'coverage'>): StateLook =>
+  state === 'ok' && coverage.some(({ error }) => error !== null) ? { text: 'in part', tone: 'warn' } : UNITS[state]
+
 export const runState = (state: RunState): StateLook => RUNS[state]
-export const unitState = (state: UnitState): StateLook => UNITS[state]
 
 /** Whether a run goes on. */
 export const isGoing = (state: RunState): boolean => state === 'queued' || state === 'running' || state === 'evaluating'
@@ -58,11 +61,15 @@ export function progressLine(progress: Run['progress']): string {
   return `${countText(done)} of ${countText(total)} units, ${countText(pages)} pages, ${countText(items)} items`
 }
 
-/** What stays unread, in words; null when everything was read. */
-export function unreadLine({ units: { denied, failed } }: Run['progress']): string | null {
-  const parts = [denied > 0 ? `${countText(denied)} denied` : null, failed > 0 ? `${countText(failed)} failed` : null]
-  const said = parts.filter((part) => part !== null)
-  return said.length === 0 ? null : `${listed(said)} ${denied + failed === 1 ? 'unit' : 'units'}`
+/** What stays unread, in words; null when everything that was asked was answered. */
+export function unreadLine({ gaps, units: { denied, failed } }: Run['progress']): string | null {
+  if (gaps === 0) return null
+  const parts = [
+    denied > 0 ? `${countText(denied)} denied` : null,
+    failed > 0 ? `${countText(failed)} failed` : null,
+    gaps > denied + failed ? `${countText(gaps - denied - failed)} in part` : null,
+  ].filter((part) => part !== null)
+  return `${countText(gaps)} ${gaps === 1 ? 'unit' : 'units'} (${listed(parts)})`
 }
 
 /** `12 fail, 3 unknown, 31 pass, 4 not applicable`: what asks for something first. */
@@ -73,7 +80,7 @@ export function verdictsLine({ verdicts: { pass, fail, unknown, not_applicable }
 const STARTED: Record<Run['trigger'], string> = {
   person: 'started by',
   schedule: 'by its schedule, set by',
-  pipeline: 'started by the pipeline',
+  pipeline: 'started by',
   upload: 'handed in by',
 }
 
@@ -88,9 +95,11 @@ export function runTitle({ connectionName, state, progress, totals }: Run): stri
   if (state === 'evaluating') return `What was read of ${connectionName} is being judged`
   if (state === 'failed') return `The run of ${connectionName} failed`
   if (state === 'cancelled') return `The run of ${connectionName} was cancelled`
-  const unread = unreadLine(progress)
   const read = totals ? `${countText(totals.resources)} resources read` : 'read'
-  return `${connectionName}: ${read}${unread ? `, ${unread}` : ', nothing left out'}`
+  const { gaps } = progress
+  const rest =
+    gaps === 0 ? 'nothing left out' : `${countText(gaps)} of ${countText(unitsDone(progress).total)} units not in full`
+  return `${connectionName}: ${read}, ${rest}`
 }
 
 /** The heading of the list of runs. */

@@ -7,6 +7,10 @@ import { type RunEvent as EventRow, Prisma } from '../generated/client'
 import type { Tx } from '../scope'
 import { fromCursor, toCursor } from './cursor'
 
+/** A unit in which something could not be read: all of it, or an operation of it. */
+export const HAS_GAPS = Prisma.sql`(run_units.state IN ('denied', 'failed')
+  OR jsonb_path_exists(coverage, '$[*].error ? (@ != null)'))`
+
 type UnitRow = Omit<RunUnit, 'coverage' | 'startedAt' | 'finishedAt'> & {
   coverage: unknown
   startedAt: Date | null
@@ -65,9 +69,7 @@ function narrowed({ state, gaps }: UnitFilter, after: readonly string[] | null):
       ? [Prisma.sql`(run_units.account, run_units.region, run_units.service) > (${account}, ${region}, ${service})`]
       : []),
     ...(state ? [Prisma.sql`state = ${state}::"UnitState"`] : []),
-    ...(gaps
-      ? [Prisma.sql`(state IN ('denied', 'failed') OR jsonb_path_exists(coverage, '$[*].error ? (@ != null)'))`]
-      : []),
+    ...(gaps ? [HAS_GAPS] : []),
   ]
   return Prisma.join(clauses, ' AND ')
 }

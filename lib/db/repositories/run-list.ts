@@ -1,11 +1,12 @@
 import type { LastRun } from '@/lib/model/connection-view'
 import type { Page, PageRequest } from '@/lib/model/page'
-import { type Run, RunTotals } from '@/lib/model/run'
+import { type Run, RunTotals, type UnitState } from '@/lib/model/run'
 import { ACTIVE_STATES, type RunFilter } from '@/lib/model/run-filter'
 import type { Prisma, Run as Row } from '../generated/client'
 import { found, type Tx } from '../scope'
 import { toInstantOrNull } from './calendar'
 import { recordPage } from './record-page'
+import { HAS_GAPS } from './run-details'
 
 type Named = Row & { connection: { name: string } }
 type Progress = Run['progress']
@@ -13,6 +14,7 @@ type Progress = Run['progress']
 const WITH_NAME = { connection: { select: { name: true } } } as const
 const NO_PROGRESS: Progress = {
   units: { waiting: 0, running: 0, ok: 0, denied: 0, failed: 0, cancelled: 0 },
+  gaps: 0,
   pages: 0,
   items: 0,
   calls: 0,
@@ -85,34 +87,39 @@ export const runReader = (tx: Tx, organizationId: string) => ({
       orderBy: [{ connectionId: 'asc' }, { createdAt: 'desc' }, { id: 'asc' }],
       distinct: ['connectionId'],
     })
-    return new Map(rows.map((row) => [row.connectionId, toLastRun(row)]))
+    const progress = await progressOf(tx, organizationId, rows)
+    return new Map(rows.map((row) => [row.connectionId, toLastRun(row, progress.get(row.id)?.gaps ?? 0)]))
   },
 })
 
-const toLastRun = (row: Row): LastRun => ({
+const toLastRun = (row: Row, gaps: number): LastRun => ({
   id: row.id,
   state: row.state,
   createdAt: row.createdAt.toISOString(),
   finishedAt: toInstantOrNull(row.finishedAt),
   error: row.error,
   totals: totalsOf(row),
+  gaps,
 })
 
+type Counted = { runId: string; state: UnitState; units: number } & Omit<Progress, 'units'>
+
 async function progressOf(tx: Tx, organizationId: string, runs: readonly Row[]): Promise<Map<string, Progress>> {
-  const counted = await tx.runUnit.groupBy({
-    by: ['runId', 'state'],
-    where: { organizationId, runId: { in: runs.map(({ id }) => id) } },
-    _count: true,
-    _sum: { pages: true, items: true, calls: true },
-  })
+  const ids = runs.map(({ id }) => id)
+  const counted = await tx.$queryRaw<Counted[]>`
+    SELECT run_id::text AS "runId", state::text, count(*)::int AS units, sum(pages)::int AS pages,
+      sum(items)::int AS items, sum(calls)::int AS calls, count(*) FILTER (WHERE ${HAS_GAPS})::int AS gaps
+    FROM run_units WHERE organization_id = ${organizationId}::uuid AND run_id = ANY (${ids}::uuid[])
+    GROUP BY run_id, run_units.state`
   const all = new Map<string, Progress>()
-  for (const { runId, state, _count, _sum } of counted) {
-    const { units, pages, items, calls } = all.get(runId) ?? NO_PROGRESS
+  for (const { runId, state, units, ...more } of counted) {
+    const before = all.get(runId) ?? NO_PROGRESS
     all.set(runId, {
-      units: { ...units, [state]: _count },
-      pages: pages + (_sum.pages ?? 0),
-      items: items + (_sum.items ?? 0),
-      calls: calls + (_sum.calls ?? 0),
+      units: { ...before.units, [state]: units },
+      gaps: before.gaps + more.gaps,
+      pages: before.pages + more.pages,
+      items: before.items + more.items,
+      calls: before.calls + more.calls,
     })
   }
   return all

@@ -38,6 +38,7 @@ describe('a run', () => {
     expect(body).toMatchObject({ state: 'cancelled', connectionName: 'Ended', snapshot: null, totals: null })
     expect(body.progress).toEqual({
       units: { waiting: 0, running: 0, ok: 1, denied: 1, failed: 0, cancelled: 0 },
+      gaps: 1,
       pages: 2,
       items: 40,
       calls: 4,
