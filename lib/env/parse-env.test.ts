@@ -30,6 +30,9 @@ describe('parseEnv', () => {
       sessionHours: 8,
       sessionIdleMinutes: 30,
       ratePerMinute: 600,
+      leaseSeconds: 15,
+      unitSeconds: 600,
+      accountUnits: 6,
       debug: false,
       development: false,
     })
