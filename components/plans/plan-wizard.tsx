@@ -13,10 +13,10 @@ const MOST_BYTES = 512 * 1024 * 1024
 const DEFAULT_CONNECTION = 'terraform'
 
 /** Choose a plan or state, say which workspace it is of, have it judged, keep it. */
-export function PlanWizard(page: PlanPage) {
+export function PlanWizard({ given, ...page }: PlanPage & { given: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
-  const [name, setName] = useState(DEFAULT_CONNECTION)
+  const [name, setName] = useState(given)
   const connection = name.trim() || DEFAULT_CONNECTION
 
   function take(chosen: File | undefined): void {

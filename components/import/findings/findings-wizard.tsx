@@ -9,10 +9,10 @@ import { FindingsRun } from './findings-run'
 const MOST_BYTES = 100 * 1024 * 1024
 
 /** Choose a file, say which source it belongs to, check it, import it. Nothing is written before the last step. */
-export function FindingsWizard({ org }: { org: string }) {
+export function FindingsWizard({ org, given }: { org: string; given: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
-  const [connection, setConnection] = useState('')
+  const [connection, setConnection] = useState(given)
 
   function take(chosen: File | undefined): void {
     if (!chosen) return

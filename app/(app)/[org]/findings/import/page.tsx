@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { z } from 'zod'
 import { FindingsImports } from '@/components/import/findings/findings-imports'
 import { FindingsWizard } from '@/components/import/findings/findings-wizard'
 import { KnownFormats } from '@/components/import/findings/known-formats'
@@ -17,6 +18,8 @@ import { listFindingImports } from '@/lib/services/list-finding-imports'
 
 export const metadata: Metadata = { title: 'Import findings' }
 
+const Named = z.object({ connection: z.string().max(100).catch('') })
+
 type Props = {
   params: Promise<{ org: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -25,7 +28,8 @@ type Props = {
 export default async function ImportFindingsPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireMember(org)
-  const page = PageRequest.catch({ limit: 20 }).parse({ limit: 20, ...(await searchParams) })
+  const query = await searchParams
+  const page = PageRequest.catch({ limit: 20 }).parse({ limit: 20, ...query })
   const { items, nextCursor } = await orNotFound(listFindingImports(actor, { org, page }))
   const mayImport = can(membership.role, 'finding:import')
   return (
@@ -43,7 +47,7 @@ export default async function ImportFindingsPage({ params, searchParams }: Props
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {mayImport ? (
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @4xl/main:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <FindingsWizard org={org} />
+            <FindingsWizard org={org} given={Named.parse(query).connection} />
             <KnownFormats org={org} />
           </div>
         ) : null}
