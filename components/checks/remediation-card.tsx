@@ -14,7 +14,9 @@ export const RemediationCard = ({ remediation: { text, commands, effort } }: Pic
     {commands.map(({ tool, code }) => (
       <figure key={`${tool}${code}`} className="mt-3">
         <figcaption className="mb-1 text-ink-3 text-xs">{tool}</figcaption>
-        <pre className="overflow-x-auto rounded-md bg-band px-3 py-2 font-mono text-xs leading-5">{code}</pre>
+        <pre className="whitespace-pre-wrap rounded-md bg-band px-3 py-2 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
+          {code}
+        </pre>
       </figure>
     ))}
   </Card>

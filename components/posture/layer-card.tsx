@@ -1,3 +1,4 @@
+import ChevronRight from 'lucide-react/icons/chevron-right'
 import { StageTag } from '@/components/ladder/stage-tag'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
@@ -37,8 +38,12 @@ function CapabilityDetails({ org, posture, asserts, isWeakest }: DetailsProps) {
   const criteria = posture.stages.flatMap((one) => one.criteria).length
   return (
     <details className="group">
-      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 text-sm hover:bg-hover">
+      <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 text-sm hover:bg-hover">
         <span className="min-w-0">
+          <ChevronRight
+            aria-hidden="true"
+            className="mr-1.5 inline-block size-3.5 text-ink-3 transition-transform group-open:rotate-90"
+          />
           <span className="font-medium">{capability(posture.capability).name}</span>{' '}
           <span className="text-ink-3 text-xs">{posture.capability}</span>{' '}
           {isWeakest ? <Tag>weakest of the layer</Tag> : null}
@@ -51,7 +56,7 @@ function CapabilityDetails({ org, posture, asserts, isWeakest }: DetailsProps) {
           />
         </span>
       </summary>
-      <div className="pt-1 pb-4 pl-1">
+      <div className="pt-1 pb-4 pl-5">
         <CapabilityStages org={org} posture={posture} asserts={asserts} />
       </div>
     </details>
