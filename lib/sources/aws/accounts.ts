@@ -1,8 +1,7 @@
-import type { AwsCredentialIdentityProvider } from '@smithy/types'
 import type { AwsSettings } from '@/lib/model/connection'
 import type { ReadContext } from '@/lib/sources/collect/collector'
 import { Asker, present } from './asker'
-import { clientConfig, type Reach } from './client-config'
+import { clientConfig, type KeyProvider, type Reach } from './client-config'
 import { CLIENTS } from './clients'
 import { assumed, baseCredentials } from './credentials'
 
@@ -12,13 +11,13 @@ export type Identity = { account: string; partition: string }
 export type Accounts = {
   identity(context: ReadContext): Promise<Identity>
   /** The credentials for an account: the base ones for its own, the member role of every other. */
-  credentials(account: string): AwsCredentialIdentityProvider
+  credentials(account: string): KeyProvider
 }
 
 /** The accounts that a connection reads, as far as credentials go. Throws `invalid` for settings that lack something. */
 export function accounts(settings: AwsSettings, secret: string | null, reach: Reach, region: string): Accounts {
   const base = baseCredentials(settings, secret, reach, region)
-  const byAccount = new Map<string, AwsCredentialIdentityProvider>()
+  const byAccount = new Map<string, KeyProvider>()
   let asked: Promise<Identity> | null = null
 
   const identity = (context: ReadContext): Promise<Identity> => {
@@ -29,8 +28,8 @@ export function accounts(settings: AwsSettings, secret: string | null, reach: Re
     return asked
   }
 
-  const ofMember = (account: string, memberRole: string): AwsCredentialIdentityProvider => {
-    let made: AwsCredentialIdentityProvider | null = null
+  const ofMember = (account: string, memberRole: string): KeyProvider => {
+    let made: KeyProvider | null = null
     return async () => {
       const own = await identity(UNHURRIED)
       if (own.account === account) return base()
@@ -55,12 +54,7 @@ export function accounts(settings: AwsSettings, secret: string | null, reach: Re
 
 const UNHURRIED: ReadContext = { signal: new AbortController().signal, pace: async () => undefined }
 
-async function whoAmI(
-  reach: Reach,
-  region: string,
-  credentials: AwsCredentialIdentityProvider,
-  context: ReadContext,
-): Promise<Identity> {
+async function whoAmI(reach: Reach, region: string, credentials: KeyProvider, context: ReadContext): Promise<Identity> {
   const sts = await CLIENTS.sts({ ...clientConfig(reach, region), credentials })
   const asker = new Asker(context)
   const answer = await asker.page('sts:GetCallerIdentity', (options) => sts.getCallerIdentity({}, options))

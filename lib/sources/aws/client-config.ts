@@ -1,5 +1,8 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler'
-import type { AwsCredentialIdentityProvider } from '@smithy/types'
+
+/** What a request is signed with. `expiration` says until when, where that is limited. */
+export type Keys = { accessKeyId: string; secretAccessKey: string; sessionToken?: string; expiration?: Date }
+export type KeyProvider = () => Promise<Keys>
 
 /** What all clients of a collector share. `endpoint` null asks AWS itself. */
 export type Reach = { requestHandler: NodeHttpHandler; endpoint: string | null }
@@ -15,4 +18,4 @@ export const clientConfig = ({ requestHandler, endpoint }: Reach, region: string
   ...(endpoint === null ? {} : { endpoint }),
 })
 
-export type ClientConfig = ReturnType<typeof clientConfig> & { credentials: AwsCredentialIdentityProvider }
+export type ClientConfig = ReturnType<typeof clientConfig> & { credentials: KeyProvider }

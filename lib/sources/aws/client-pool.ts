@@ -1,5 +1,4 @@
-import type { AwsCredentialIdentityProvider } from '@smithy/types'
-import { clientConfig, type Reach } from './client-config'
+import { clientConfig, type KeyProvider, type Reach } from './client-config'
 import { CLIENTS, type ClientKind, type ClientOf } from './clients'
 
 /** A client keeps its own tokens for retries and its own clock; it costs a quarter of a megabyte. */
@@ -16,7 +15,7 @@ export type ClientPool = {
  */
 export function clientPool(
   reach: Reach,
-  credentials: (account: string) => AwsCredentialIdentityProvider,
+  credentials: (account: string) => KeyProvider,
   most: number = MOST,
 ): ClientPool {
   const held = new Map<string, Promise<unknown>>()

@@ -1,10 +1,9 @@
 import { fromNodeProviderChain, fromTemporaryCredentials, fromTokenFile } from '@aws-sdk/credential-providers'
-import type { AwsCredentialIdentityProvider } from '@smithy/types'
 import { z } from 'zod'
 import { webIdentity } from '@/lib/env/web-identity'
 import { AppError } from '@/lib/kernel/app-error'
 import type { AwsSettings } from '@/lib/model/connection'
-import { clientConfig, type Reach } from './client-config'
+import { clientConfig, type KeyProvider, type Reach } from './client-config'
 import { remembered } from './remembered'
 
 const SESSION = 'proofline'
@@ -27,7 +26,7 @@ export function baseCredentials(
   secret: string | null,
   reach: Reach,
   region: string,
-): AwsCredentialIdentityProvider {
+): KeyProvider {
   const config = { clientConfig: clientConfig(reach, region) }
   if (settings.credentials === 'keys') return storedKeys(secret)
   if (settings.credentials === 'ambient') return remembered(fromNodeProviderChain(config))
@@ -39,10 +38,10 @@ export function baseCredentials(
 /** A role assumed with what `by` gives. */
 export const assumed = (
   { roleArn, externalId }: RoleToAssume,
-  by: AwsCredentialIdentityProvider,
+  by: KeyProvider,
   reach: Reach,
   region: string,
-): AwsCredentialIdentityProvider =>
+): KeyProvider =>
   remembered(
     fromTemporaryCredentials({
       masterCredentials: by,
@@ -56,7 +55,7 @@ export const assumed = (
   )
 
 /** The platform's token is exchanged for the hub role it names, and that assumes the role; without one for the role itself. */
-function byWebIdentity(role: RoleToAssume, reach: Reach, region: string): AwsCredentialIdentityProvider {
+function byWebIdentity(role: RoleToAssume, reach: Reach, region: string): KeyProvider {
   const { tokenFile, hubRole } = webIdentity()
   if (tokenFile === null) {
     throw new AppError('invalid', {
@@ -74,7 +73,7 @@ function byWebIdentity(role: RoleToAssume, reach: Reach, region: string): AwsCre
   return hubRole === null || hubRole === role.roleArn ? first : assumed(role, first, reach, region)
 }
 
-function storedKeys(secret: string | null): AwsCredentialIdentityProvider {
+function storedKeys(secret: string | null): KeyProvider {
   const keys = StoredKeys.safeParse(parsed(secret))
   if (keys.success) return async () => keys.data
   // What was stored stays out of the error, whatever it was.

@@ -15,10 +15,10 @@ type ListStep<Item> = {
   toResource: (item: Item) => AnyResource | null
 }
 
-export type Place = { token: string; read: number }
+type Place = { token: string; read: number }
 
 /** Where a list was left. Throws when it is no place that a list was ever left at. */
-export function placeOf(cursor: Cursor): Place | null {
+function placeOf(cursor: Cursor): Place | null {
   if (cursor === null) return null
   const { token, read } = cursor as Partial<Place>
   if (typeof token !== 'string' || typeof read !== 'number') throw new Error('the cursor is not one of a list')

@@ -1,5 +1,5 @@
 /** What a unit's service is. Global ones are read once, without a region. */
-export const GLOBAL_SERVICES = ['iam', 'organizations', 's3', 's3control'] as const
+const GLOBAL_SERVICES = ['iam', 'organizations', 's3', 's3control'] as const
 export const REGIONAL_SERVICES = [
   'accessanalyzer',
   'acm',
