@@ -62,6 +62,7 @@ describe('the health of a connection', () => {
     ['was read in part', view({ lastRun: ran('done', 2) }), 'warn'],
     ['misses a permission', view({ lastRun: ran('done'), selfTest: [line('denied')] }), 'warn'],
     ['is paused', view({ lastRun: ran('done'), pausedAt: '2026-11-22T06:00:00Z' }), 'neutral'],
+    ['takes files alone', view({ settings: { kind: 'findings', product: 'Prowler' } }), 'neutral'],
     ['was read in full', view({ lastRun: ran('done'), selfTest: [line('allowed')] }), 'good'],
   ] as const)('that %s', (_, one, tone) => expect(connectionHealth(one).tone).toBe(tone))
 })

@@ -22,6 +22,16 @@ export const kindChoices = (): { kind: ConnectionKind; name: string; what: strin
 /** Whether a run asks the source; the others are handed what they judge. */
 export const isRead = (kind: ConnectionKind): boolean => kind === 'aws' || kind === 'kubernetes'
 
+const NO_RUN: Record<ConnectionKind, string> = {
+  aws: 'It was never read.',
+  kubernetes: 'It was never read.',
+  terraform: 'No plan or state of it was kept yet.',
+  findings: 'It is not read: findings come with the files that are imported.',
+}
+
+/** Why a connection has no run. */
+export const noRunText = (kind: ConnectionKind): string => NO_RUN[kind]
+
 /** Which credentials a connection keeps; null when it needs none of ours. */
 export function secretKindOf(settings: ConnectionSettings): 'kubeconfig' | 'aws-keys' | null {
   if (settings.kind === 'aws') return settings.credentials === 'keys' ? 'aws-keys' : null
@@ -64,6 +74,8 @@ export const missingOf = ({ selfTest }: Pick<ConnectionView, 'selfTest'>): SelfT
 /** Whether a connection can be relied upon, in a word and a tone; never good before it was read. */
 export function connectionHealth(view: ConnectionView): StateLook {
   if (view.pausedAt !== null) return { text: 'Paused', tone: 'neutral' }
+  // Files of findings are imports and never runs: what they say of the source is as old as the newest of them.
+  if (view.settings.kind === 'findings') return { text: 'Fed by files', tone: 'neutral' }
   const { lastRun } = view
   const missing = missingOf(view).length
   if (lastRun && isGoing(lastRun.state)) return { text: 'Reading now', tone: 'accent' }

@@ -4,7 +4,7 @@ import { RunTable } from '@/components/runs/run-table'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { can } from '@/lib/access/can'
-import { isRead } from '@/lib/presentation/connection'
+import { isRead, noRunText } from '@/lib/presentation/connection'
 import { paths } from '@/lib/queries/paths'
 import { listRuns } from '@/lib/services/list-runs'
 import type { TabProps } from './tab-props'
@@ -21,7 +21,7 @@ export async function OverviewTab({ actor, org, connection, deployments, role }:
       <div className="grid min-w-0 gap-4">
         <Card title="Runs" note="Newest first.">
           {items.length === 0 ? (
-            <p className="text-ink-3 text-sm">It was never read.</p>
+            <p className="text-ink-3 text-sm">{noRunText(connection.settings.kind)}</p>
           ) : (
             <RunTable org={org} runs={items} withConnection={false} />
           )}
