@@ -4,6 +4,7 @@ import type { Connection } from '@/lib/model/connection'
 import type { Instant } from '@/lib/model/instant'
 import type { RunTotals } from '@/lib/model/run'
 import { CHECKS_FORMULA, evaluateAccount } from './evaluate-account'
+import { keepLease } from './keep-lease'
 import { recordEvaluations } from './record-evaluations'
 import { recordPosture } from './record-posture'
 import { leaseSeconds, RunLost } from './run-lease'
@@ -23,6 +24,15 @@ type Transitions = RunTotals['findings']
  * was cancelled. It ends now, or at `endedAt` when it was read at another time.
  */
 export async function finishRun(organizationId: string, runId: string, by: string, endedAt?: Date): Promise<void> {
+  const lease = keepLease(organizationId, runId, by)
+  try {
+    await evaluate(organizationId, runId, by, endedAt ?? null)
+  } finally {
+    lease.stop()
+  }
+}
+
+async function evaluate(organizationId: string, runId: string, by: string, endedAt: Date | null): Promise<void> {
   const { connection, units, thresholds } = await forOrganization(organizationId, async (store) => {
     const { connectionId } = await store.runs.executed(runId)
     return {
@@ -32,21 +42,23 @@ export async function finishRun(organizationId: string, runId: string, by: strin
     }
   })
   const snapshot = await keepSnapshot(organizationId, connection.settings.kind, units)
-  const finish = { organizationId, runId, by, connection, units }
+  const finishing = { organizationId, runId, by, connection, units }
   const reason = nothingRead(units)
   const at = lastInstant(units)
   const findings: Transitions = { opened: 0, persisting: 0, resolved: 0, reopened: 0 }
   for (const account of new Set(units.map((unit) => unit.account))) {
     const kind = connection.settings.kind
     const { evaluated, verdicts } = await evaluateAccount({ organizationId, kind, account, units, at, thresholds })
-    const changed = await held(finish, async (store) => {
+    const changed = await held(finishing, async (store) => {
       await store.checkVerdicts.add(runId, verdicts)
       if (reason !== null) return null
       return recordEvaluations(store, { connectionId: connection.id, runId, at, account, evaluations: evaluated })
     })
     if (changed) addUp(findings, changed)
   }
-  await held(finish, (store) => end(store, finish, { snapshot, at, reason, findings, now: endedAt ?? new Date() }))
+  await held(finishing, (store) =>
+    end(store, finishing, { snapshot, at, reason, findings, now: endedAt ?? new Date() }),
+  )
 }
 
 async function end(

@@ -10,7 +10,6 @@ import type { Collector } from '@/lib/sources/collect/collector'
 import { collectUnit } from './collect-unit'
 import { openConnectionSecret } from './connection-secret'
 import { finishRun } from './finish-run'
-import { keepLease } from './keep-lease'
 import type { OpenCollector } from './open-collector'
 import { planRun } from './plan-run'
 import { leaseSeconds, RunLost } from './run-lease'
@@ -159,13 +158,8 @@ async function evaluate({ organizationId, runId }: Hand): Promise<number | null>
   })
   if (hasEnded) return null
   if (!isTaken) return leaseSeconds() * 1000
-  const lease = keepLease(organizationId, runId, by)
-  try {
-    await finishRun(organizationId, runId, by)
-    return null
-  } finally {
-    lease.stop()
-  }
+  await finishRun(organizationId, runId, by)
+  return null
 }
 
 async function openSource({ organizationId, open }: Hand, { id, settings }: Connection): Promise<Collector> {
