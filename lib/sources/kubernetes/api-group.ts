@@ -15,11 +15,26 @@ export const PRODUCT_GROUPS = {
 
 export const groupOperation = (group: string): string => `get /apis/${group}`
 
+type Versions = { versions: readonly string[]; calls: number }
+
+/** What a cluster said of its groups, as long as it is open: a run asks once. Whoever takes a run over asks again. */
+const told = new WeakMap<ClusterClient, Map<string, readonly string[]>>()
+
 /**
  * The versions a group is served in, the preferred one first; none when the cluster does not serve the group, which every
- * server says by 404.
+ * server says by 404. `calls` is 0 when it was asked before.
  */
-export async function groupVersions(client: ClusterClient, group: string, ask: Ask): Promise<readonly string[]> {
+export async function groupVersions(client: ClusterClient, group: string, ask: Ask): Promise<Versions> {
+  const groups = told.get(client) ?? new Map<string, readonly string[]>()
+  told.set(client, groups)
+  const known = groups.get(group)
+  if (known) return { versions: known, calls: 0 }
+  const versions = await askVersions(client, group, ask)
+  groups.set(group, versions)
+  return { versions, calls: 1 }
+}
+
+async function askVersions(client: ClusterClient, group: string, ask: Ask): Promise<readonly string[]> {
   const { status, body } = await client.json(`/apis/${group}`, ask, [404])
   if (status === 404) return []
   const { preferredVersion, versions } = record(body)
@@ -36,13 +51,14 @@ export function groupStep(client: ClusterClient, account: string, group: string)
     operation,
     operations: [operation],
     async read(_, context: ReadContext): Promise<FactPage> {
-      const [version = null] = await groupVersions(client, group, { operation, context })
+      const { versions, calls } = await groupVersions(client, group, { operation, context })
+      const [version = null] = versions
       const facts = { installed: version !== null, version }
       const resource: AnyResource = { type: 'k8s.api-group', id: group, name: group, account, region: null, facts }
       return {
         resources: [resource],
         next: null,
-        calls: 1,
+        calls,
         coverage: [{ operation, pages: 1, items: 1, error: null }],
       }
     },

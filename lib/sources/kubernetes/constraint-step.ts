@@ -14,27 +14,30 @@ export const LIST_CONSTRAINTS = `list ${CONSTRAINTS}/*`
 
 const GONE: ListPage = { objects: [], next: null, calls: 1, again: false }
 
-type Place = { version: string; left: readonly string[]; token: string | null }
+/** In which version, of which kinds still, and after which page; and the calls it took to know. */
+type Place = { version: string; left: readonly string[]; token: string | null; calls: number }
 
 /** Every constraint of every kind; each template makes a kind of its own, so which there are is asked first. */
 export function constraintStep(client: ClusterClient, account: string, limit = PAGE): Step {
   const operation = LIST_CONSTRAINTS
   const read = async (cursor: Cursor, context: ReadContext): Promise<FactPage> => {
     const ask = { operation, context }
-    const kept = placeOf(cursor)
-    const place = kept ?? (await firstPlace(client, ask))
-    const before = kept === null ? 2 : 0
-    const [kind, ...left] = place?.left ?? []
-    if (!place || kind === undefined)
-      return pageOf(operation, [], { next: null, calls: before || 1, again: false, pages: 0 })
-    const at = { token: place.token, limit }
+    const { version, left: kinds, token, calls } = placeOf(cursor) ?? (await firstPlace(client, ask))
+    const [kind, ...left] = kinds
+    if (kind === undefined) return pageOf(operation, [], { next: null, calls, again: false, pages: 0 })
+    const at = { token, limit }
     // A kind whose template was removed since has no constraints any more.
-    const page = (await listPage(client, `/apis/${CONSTRAINTS}/${place.version}/${kind}`, at, ask)) ?? GONE
-    const rest: Place = page.next === null ? { ...place, left, token: null } : { ...place, token: page.next }
+    const page = (await listPage(client, `/apis/${CONSTRAINTS}/${version}/${kind}`, at, ask)) ?? GONE
+    const rest = page.next === null ? left : kinds
     return pageOf(
       operation,
       page.objects.map((one) => constraintOf(one, account)),
-      { next: rest.left.length === 0 ? null : rest, calls: page.calls + before, again: page.again, pages: 1 },
+      {
+        next: rest.length === 0 ? null : { version, left: rest, token: page.next },
+        calls: page.calls + calls,
+        again: page.again,
+        pages: 1,
+      },
     )
   }
   return { operation, operations: [operation], read }
@@ -46,16 +49,17 @@ const constraintOf = (object: ApiObject, account: string) =>
 
 function placeOf(cursor: Cursor): Place | null {
   const { version, left, token } = record(cursor)
-  return typeof version === 'string' ? { version, left: texts(list(left)), token: text(token) } : null
+  return typeof version === 'string' ? { version, left: texts(list(left)), token: text(token), calls: 0 } : null
 }
 
-/** Null when nobody made a template yet: then the group is not served. */
-async function firstPlace(client: ClusterClient, ask: Ask): Promise<Place | null> {
-  const [version] = await groupVersions(client, CONSTRAINTS, ask)
-  if (version === undefined) return null
+/** Without kinds when nobody made a template yet: then the group is not served. */
+async function firstPlace(client: ClusterClient, ask: Ask): Promise<Place> {
+  const { versions, calls } = await groupVersions(client, CONSTRAINTS, ask)
+  const [version] = versions
+  if (version === undefined) return { version: '', left: [], token: null, calls }
   const { body } = await client.json(`/apis/${CONSTRAINTS}/${version}`, ask)
   const { resources } = record(body)
   if (!Array.isArray(resources)) throw shapeError(ask.operation, 'the group does not say which kinds it has')
   const kinds = records(resources).flatMap(({ name }) => text(name) ?? [])
-  return { version, left: kinds.filter((name) => !name.includes('/')).sort(), token: null }
+  return { version, left: kinds.filter((name) => !name.includes('/')).sort(), token: null, calls: calls + 1 }
 }

@@ -7,8 +7,8 @@ import { shapeError } from './cluster-error'
 import { list, record, text, texts } from './facts/json'
 import { type ListPage, listPage, PAGE } from './list-page'
 
-/** Where a list is: in which of these versions (one of them once it is known), and after which page. */
-type Place = { versions: readonly string[]; token: string | null }
+/** Where a list is: in which of these versions (one of them once it is known), after which page; and the calls to know it. */
+type Place = { versions: readonly string[]; token: string | null; calls: number }
 
 /** A list over all namespaces, page by page. A group that is not served is read to its end at once: there is nothing in it. */
 export function listStep(client: ClusterClient, account: string, list: ApiList, limit = PAGE): Step {
@@ -17,25 +17,25 @@ export function listStep(client: ClusterClient, account: string, list: ApiList, 
     const ask = { operation, context }
     const kept = placeOf(cursor)
     const place = kept ?? (await firstPlace(client, list, ask))
-    const before = kept === null && list.version === null ? 1 : 0
-    if (place.versions.length === 0) return pageOf(operation, [], { next: null, calls: before, again: false, pages: 0 })
+    const { calls } = place
+    if (place.versions.length === 0) return pageOf(operation, [], { next: null, calls, again: false, pages: 0 })
     const { page, version, missed } = await inVersions(client, list, place, { ask, limit })
     const resources = page.objects.map((object) => list.toResource(object, account))
     const next = page.next === null ? null : { versions: [version], token: page.next }
-    return pageOf(operation, resources, { next, calls: page.calls + before + missed, again: page.again, pages: 1 })
+    return pageOf(operation, resources, { next, calls: page.calls + calls + missed, again: page.again, pages: 1 })
   }
   return { operation, operations: [operation], read }
 }
 
 function placeOf(cursor: Cursor): Place | null {
   const { versions, token } = record(cursor)
-  return versions === undefined ? null : { versions: texts(list(versions)), token: text(token) }
+  return versions === undefined ? null : { versions: texts(list(versions)), token: text(token), calls: 0 }
 }
 
-const firstPlace = async (client: ClusterClient, { version, group }: ApiList, ask: Ask): Promise<Place> => ({
-  versions: version === null ? await groupVersions(client, group, ask) : [version],
-  token: null,
-})
+async function firstPlace(client: ClusterClient, { version, group }: ApiList, ask: Ask): Promise<Place> {
+  const served = version === null ? await groupVersions(client, group, ask) : { versions: [version], calls: 0 }
+  return { ...served, token: null }
+}
 
 /** A group may serve one resource in its preferred version and another in an older one only, as Linkerd's does. */
 async function inVersions(
