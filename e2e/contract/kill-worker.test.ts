@@ -84,7 +84,7 @@ const ended = (id: string): Promise<Run> =>
       if (run.finishedAt === null) throw new Error(`the run is still ${run.state}`)
       return run
     },
-    { timeout: 60_000, interval: 50 },
+    { timeout: 180_000, interval: 50 },
   )
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -133,7 +133,7 @@ test(`killed outright ${KILLS} times while it reads, a run comes to the same dig
   expect(Math.max(...again.values())).toBeLessThanOrEqual(KILLS)
   const left = await database.owner.query('SELECT count(*)::int AS pages FROM run_pages')
   expect(left.rows).toEqual([{ pages: 0 }])
-}, 300_000)
+}, 900_000)
 
 test('killed outright at any moment from its plan to its verdicts, it comes to the same digest', async () => {
   work()
@@ -151,4 +151,4 @@ test('killed outright at any moment from its plan to its verdicts, it comes to t
     ])
     expect(Math.max(...source.asked.values())).toBeLessThanOrEqual(2)
   }
-}, 300_000)
+}, 900_000)
