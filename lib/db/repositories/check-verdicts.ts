@@ -10,7 +10,7 @@ const toVerdict = (row: Row): CheckVerdict =>
   CheckVerdict.parse({ ...row, factsAt: new Date(row.factsAt).toISOString() })
 
 /** What the checks said, account by account. */
-export const checkVerdictReader = (tx: Reading, organizationId: string) => ({
+const checkVerdictReader = (tx: Reading, organizationId: string) => ({
   /** Of one run, by check and account. */
   async ofRun(runId: string): Promise<CheckVerdict[]> {
     const rows = await tx.$queryRaw<Row[]>`
