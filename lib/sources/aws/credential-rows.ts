@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { readRowBatches } from '@/lib/incidents/read-rows'
 import type { FactTypes } from '@/lib/model/facts/fact-types'
 import type { Instant } from '@/lib/model/instant'
 
@@ -6,16 +6,35 @@ type CredentialRow = { user: string; arn: string; facts: FactTypes['aws.iam.cred
 type Cells = Partial<Record<string, string>>
 
 const ROOT = '<root_account>'
+const LINE_END = 0x0a
 const KEYS = ['access_key_1', 'access_key_2'] as const
 
 /**
  * The rows of an IAM credential report (CSV with a header). `N/A`, `not_supported`, `no_information` and empty cells are
- * null: the report does not say. A key that never was is left out, one that is inactive is not.
+ * null: the report does not say. A key that never was is left out, one that is inactive is not. Throws `invalid` when the
+ * report is no CSV, or was cut off in the middle of a row.
  */
-export const credentialRows = (csv: string): CredentialRow[] =>
-  (parse(csv, { columns: true, skip_empty_lines: true, relax_column_count: true, bom: true }) as Cells[])
-    .filter((cells) => cells.arn)
-    .map((cells) => ({
+export async function credentialRows(report: Uint8Array): Promise<CredentialRow[]> {
+  const end = report.indexOf(LINE_END)
+  const headers = new TextDecoder()
+    .decode(end < 0 ? report : report.subarray(0, end))
+    .trim()
+    .split(',')
+  const rows: CredentialRow[] = []
+  for await (const batch of readRowBatches(once(report), { bom: false, delimiter: ',', headers })) {
+    for (const { cells } of batch) rows.push(...rowOf(Object.fromEntries(headers.map((name, at) => [name, cells[at]]))))
+  }
+  return rows
+}
+
+async function* once(report: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield report
+}
+
+function rowOf(cells: Cells): CredentialRow[] {
+  if (!cells.arn) return []
+  return [
+    {
       user: cells.user ?? '',
       arn: cells.arn ?? '',
       facts: {
@@ -29,7 +48,9 @@ export const credentialRows = (csv: string): CredentialRow[] =>
           lastUsedAt: instant(cells[`${key}_last_used_date`]),
         })).filter(({ active, lastRotatedAt }) => active || lastRotatedAt !== null),
       },
-    }))
+    },
+  ]
+}
 
 function yesOrNo(cell: string | undefined): boolean | null {
   const text = cell?.toLowerCase()

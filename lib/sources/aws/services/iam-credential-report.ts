@@ -6,6 +6,7 @@ import { present } from '../asker'
 import { type AwsUnit, resource } from '../aws-unit'
 import { credentialRows } from '../credential-rows'
 import { onceStep } from '../once-step'
+import { unreadable } from '../unreadable'
 
 const GENERATE = 'iam:GenerateCredentialReport'
 const GET = 'iam:GetCredentialReport'
@@ -22,7 +23,7 @@ export const credentialReport = (unit: AwsUnit): Step =>
       await made(unit, asker, signal)
       const iam = await unit.client('iam')
       const answer = await asker.page(GET, (options) => iam.getCredentialReport({}, options))
-      const rows = credentialRows(new TextDecoder().decode(present(answer.Content, GET)))
+      const rows = await credentialRows(present(answer.Content, GET)).catch(() => unreadable(GET))
       return rows.map(({ arn, user, facts }) =>
         resource(unit, { type: 'aws.iam.credential', id: arn, name: user, region: null, facts }),
       )
