@@ -78,6 +78,8 @@ export type FindingEvent = z.infer<typeof FindingEvent>
 export const FindingDetail = Finding.extend({
   detail: z.record(z.string(), z.unknown()),
   provenance: Provenance.nullable(),
+  /** The run that saw it last and the SHA-256 of what that run read; null when a file of another scanner did. */
+  lastRun: z.object({ id: z.uuid(), snapshot: z.string().nullable() }).nullable(),
   exceptions: z.array(FindingException),
   events: z.array(FindingEvent),
 })

@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts'
 import { LocalTime } from '@/components/ui/local-time'
 import { TextLink } from '@/components/ui/text-link'
 import type { FindingDetail } from '@/lib/model/finding'
+import { shortDigest } from '@/lib/presentation/digest'
 import { paths } from '@/lib/queries/paths'
 import { Json } from './json'
 
@@ -23,13 +24,25 @@ export const EvidenceCard = ({ org, finding }: Props) => (
         { term: 'Type', value: finding.resource.type },
         { term: 'Account', value: finding.resource.account },
         { term: 'Region', value: finding.resource.region ?? 'none' },
-        { term: 'Connection', value: finding.connectionName },
+        {
+          term: 'Connection',
+          value: <TextLink href={paths.connection(org, finding.connectionId)}>{finding.connectionName}</TextLink>,
+        },
         { term: 'First seen', value: <LocalTime instant={finding.openedAt} /> },
         { term: 'Last seen', value: <LocalTime instant={finding.lastSeenAt} /> },
         ...(finding.resolvedAt ? [{ term: 'Resolved', value: <LocalTime instant={finding.resolvedAt} /> }] : []),
         { term: 'Seen in', value: finding.runsSeen === 1 ? 'one run' : `${finding.runsSeen} runs` },
+        ...(finding.lastRun ? [{ term: 'Read by', value: <LastRun org={org} run={finding.lastRun} /> }] : []),
         ...(finding.reopened > 0 ? [{ term: 'Came back', value: `${finding.reopened} times` }] : []),
       ]}
     />
   </Card>
+)
+
+/** The run that saw it last, and what its snapshot is called. */
+const LastRun = ({ org, run }: { org: string; run: NonNullable<FindingDetail['lastRun']> }) => (
+  <>
+    <TextLink href={paths.run(org, run.id)}>run</TextLink>
+    {run.snapshot ? <span title={run.snapshot}> · sha256 {shortDigest(run.snapshot)}</span> : null}
+  </>
 )

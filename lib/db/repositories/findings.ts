@@ -21,8 +21,11 @@ export const findingReader = (tx: Reading, organizationId: string) => ({
   /** Throws not-found. */
   async get(id: string, today: string): Promise<FindingDetail> {
     const rows = await tx.$queryRaw<Omit<FindingDetail, 'events' | 'exceptions'>[]>`
-      SELECT ${findingColumns(today)}, f.detail, f.provenance FROM findings f
+      SELECT ${findingColumns(today)}, f.detail, f.provenance,
+        CASE WHEN r.id IS NULL THEN NULL ELSE json_build_object('id', r.id, 'snapshot', r.snapshot) END AS "lastRun"
+      FROM findings f
       JOIN connections c ON c.organization_id = f.organization_id AND c.id = f.connection_id
+      LEFT JOIN runs r ON r.organization_id = f.organization_id AND r.id = f.last_run_id
       WHERE f.organization_id = ${organizationId}::uuid AND f.id = ${id}::uuid`
     const row = found(rows[0])
     return {
