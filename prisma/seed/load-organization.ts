@@ -8,6 +8,7 @@ import { createOrganization } from '@/lib/services/create-organization'
 import { listDeployments } from '@/lib/services/list-deployments'
 import { putMember } from '@/lib/services/put-member'
 import { loadAssessments } from './load-assessments'
+import { loadPosture } from './load-posture'
 import { loadRecords } from './load-records'
 import type { OrganizationStory, Persona, Scenario } from './scenario'
 
@@ -57,5 +58,7 @@ export async function loadOrganization(operator: Actor, scenario: Scenario, stor
   await loadRecords(actor, scenario.name, story)
   const roles = { author: as(scenario.author), approver: as(scenario.approver) }
   await loadAssessments(roles, { org, deployment }, story.assessments)
+  const posture = scenario.posture(org, new Date())
+  if (posture) await loadPosture({ owner: actor, author: roles.author }, { org, deployment }, posture)
   await completeScenario(actor, { org, scenario: scenario.name })
 }

@@ -5,6 +5,7 @@ import type { AuditRecord } from '@/lib/model/compliance-audit'
 import type { DeploymentInput } from '@/lib/model/deployment'
 import type { IncidentRecord } from '@/lib/model/incident'
 import type { OrganizationInput } from '@/lib/model/organization'
+import type { PostureStory } from './posture/story'
 
 /** Somebody of the story; a member of every organization in it. */
 export type Persona = {
@@ -25,7 +26,7 @@ export type OrganizationStory = {
   assessments: AssessmentStory[]
 }
 
-/** A named, deterministic story. Nothing in it lies after `asOf`. */
+/** A named, deterministic story. Nothing in it lies after `asOf` but what sources say, which is as old on any day. */
 export type Scenario = {
   name: string
   story: string
@@ -37,4 +38,6 @@ export type Scenario = {
   /** Names of its organizations, known without telling the story. */
   organizations: readonly string[]
   build: () => OrganizationStory[]
+  /** What the sources of an organization say, by slug, up to a day; null for one that has connected none. */
+  posture: (slug: string, today: Date) => PostureStory | null
 }

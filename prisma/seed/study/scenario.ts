@@ -1,3 +1,4 @@
+import { postureStory } from '../posture/story'
 import type { Scenario } from '../scenario'
 import { aimsOf } from './aims'
 import { assessmentsOf } from './assessments'
@@ -34,4 +35,5 @@ export const study: Scenario = {
       ]
     })
   },
+  posture: postureStory,
 }
