@@ -3,7 +3,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { Page } from '@/lib/model/page'
 import type { Run, RunUnit } from '@/lib/model/run'
-import { unitsDone } from '@/lib/presentation/run'
+import { isGoing, unitsDone } from '@/lib/presentation/run'
 import { UnitTable } from './unit-table'
 
 type Props = {
@@ -17,8 +17,16 @@ type Props = {
 /** What was read of the source, unit by unit, or only where something could not be read. */
 export function UnitsCard({ run, units: { items, nextCursor }, onlyGaps, href, isFirst }: Props) {
   const gaps = onlyGaps ? ('1' as const) : undefined
+  const going = isGoing(run.state)
   return (
-    <Card title="What was read" note="A unit is one account, one region and one service.">
+    <Card
+      title="What was read"
+      note={
+        going
+          ? 'As it was when this page was opened; it is made anew when the run ends.'
+          : 'A unit is one account, one region and one service.'
+      }
+    >
       <TabLinks
         label="Units"
         tabs={[
@@ -29,7 +37,11 @@ export function UnitsCard({ run, units: { items, nextCursor }, onlyGaps, href, i
       <div className="mt-2">
         {items.length === 0 ? (
           <p className="py-3 text-ink-3 text-sm">
-            {onlyGaps ? 'No unit was read in part only.' : 'It was not found out which units there are.'}
+            {onlyGaps
+              ? 'No unit was read in part only.'
+              : going
+                ? 'It is not known yet which units there are.'
+                : 'It was not found out which units there are.'}
           </p>
         ) : (
           <UnitTable units={items} />

@@ -34,7 +34,7 @@ const namingIt = (name: string) => (cause: unknown) => {
 }
 
 /** What a pipeline reads. What is not known yet is null, but for units, which are counted as they end. */
-export function documentOf({ id, state, totals, progress, snapshot }: Run): object {
+function documentOf({ id, state, totals, progress, snapshot }: Run): object {
   const { ok, failed, denied } = progress.units
   return {
     run: id,

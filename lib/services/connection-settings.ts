@@ -12,7 +12,7 @@ const ASSUMING = ['role', 'web-identity']
 const IN_CLUSTER = 'https://kubernetes.default.svc'
 
 /** Whether a connection reads with what the machine itself may do. */
-export const isMachinesOwn = (settings: ConnectionSettings): boolean =>
+const isMachinesOwn = (settings: ConnectionSettings): boolean =>
   'credentials' in settings && MACHINES_OWN.includes(settings.credentials)
 
 /**

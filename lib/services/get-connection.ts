@@ -12,12 +12,3 @@ export async function getConnection(actor: Actor, { org, id }: { org: string; id
     viewConnection(store, await store.connections.get(parseId(id))),
   )
 }
-
-/** One connection by the name its organization calls it. Throws not-found, which names it. */
-export async function getConnectionNamed(
-  actor: Actor,
-  { org, name }: { org: string; name: string },
-): Promise<ConnectionView> {
-  const { organizationId } = await authorize(actor, org, 'connection:read')
-  return forOrganization(organizationId, async (store) => viewConnection(store, await store.connections.byName(name)))
-}
