@@ -51,7 +51,7 @@ export function kubeAdmin({ url, ca, token }: Pick<KubeServer, 'url' | 'ca' | 't
 }
 
 /** A kubeconfig as kubectl would write it. */
-export const kubeconfig = ({ url, ca }: Pick<KubeServer, 'url' | 'ca'>, token: string): string =>
+const kubeconfig = ({ url, ca }: Pick<KubeServer, 'url' | 'ca'>, token: string): string =>
   [
     'apiVersion: v1',
     'kind: Config',
@@ -61,7 +61,7 @@ export const kubeconfig = ({ url, ca }: Pick<KubeServer, 'url' | 'ca'>, token: s
     `users: [{ name: reader, user: { token: "${token}" } }]`,
   ].join('\n')
 
-export const SYSTEM = ['kube-system', 'kube-public', 'kube-node-lease', 'istio-system', 'default']
+const SYSTEM = ['kube-system', 'kube-public', 'kube-node-lease', 'istio-system', 'default']
 
 /** Opened as a person's connection is: by a kubeconfig with a token. */
 export async function openAs(server: Pick<KubeServer, 'url' | 'ca'>, token: string): Promise<Collector> {

@@ -13,7 +13,7 @@ export const PRODUCT_GROUPS = {
   spiffe: ['spire.spiffe.io'],
 } as const
 
-export const groupOperation = (group: string): string => `get /apis/${group}`
+const groupOperation = (group: string): string => `get /apis/${group}`
 
 type Versions = { versions: readonly string[]; calls: number }
 

@@ -10,7 +10,7 @@ import { type ListPage, listPage, PAGE } from './list-page'
 import { pageOf } from './list-step'
 
 export const CONSTRAINTS = 'constraints.gatekeeper.sh'
-export const LIST_CONSTRAINTS = `list ${CONSTRAINTS}/*`
+const LIST_CONSTRAINTS = `list ${CONSTRAINTS}/*`
 
 const GONE: ListPage = { objects: [], next: null, calls: 1, again: false }
 

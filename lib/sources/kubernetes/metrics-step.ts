@@ -4,7 +4,7 @@ import type { ClusterClient } from './cluster-client'
 import { shapeError } from './cluster-error'
 import { encryptionId, isApiServerPage, storageEncryption } from './facts/storage-encryption'
 
-export const GET_METRICS = 'get /metrics'
+const GET_METRICS = 'get /metrics'
 
 /** Of the API server's metrics only which encryption values went to storage with; no number of them is kept. */
 export function metricsStep(client: ClusterClient, account: string): Step {

@@ -6,7 +6,7 @@ import { SourceError } from '@/lib/sources/collect/source-error'
 import type { ClusterClient } from './cluster-client'
 import { record, text } from './facts/json'
 
-export const GET_VERSION = 'get /version'
+const GET_VERSION = 'get /version'
 
 /**
  * The cluster itself: which namespaces its owner calls the platform's own, and its version. A server that keeps its version

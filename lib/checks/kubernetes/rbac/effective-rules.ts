@@ -14,7 +14,7 @@ type ClusterRole = ResourceOf<'k8s.clusterrole'>
  * The rules of a cluster role with those of every cluster role it aggregates, followed through roles that aggregate
  * themselves: what it will grant, also before the controller wrote it down.
  */
-export function aggregatedRules(role: ClusterRole, all: readonly ClusterRole[]): readonly RbacRule[] {
+function aggregatedRules(role: ClusterRole, all: readonly ClusterRole[]): readonly RbacRule[] {
   const [seen, rules] = [new Set<string>(), [] as RbacRule[]]
   const follow = (one: ClusterRole): void => {
     if (seen.has(one.name)) return

@@ -7,7 +7,7 @@ import type { LabelSelector, Labels } from '@/lib/model/facts/kubernetes-selecto
 export const matchSelector = ({ labels: wanted, expressions }: LabelSelector, labels: Labels): boolean =>
   matchLabels(wanted, labels) && expressions.every((one) => matchExpression(one, labels))
 
-export const matchLabels = (wanted: Labels, labels: Labels): boolean =>
+const matchLabels = (wanted: Labels, labels: Labels): boolean =>
   Object.entries(wanted).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value)
 
 function matchExpression({ key, operator, values }: LabelSelector['expressions'][number], labels: Labels): boolean {
