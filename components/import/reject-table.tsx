@@ -9,17 +9,17 @@ export const RejectTable = ({ rejects }: { rejects: readonly Reject[] }) => (
   <div className="mt-2 max-h-80 overflow-y-auto">
     <Table caption="Rejected rows">
       <TableHead>
-        <ColumnHeader numeric width="4.5rem">
+        <ColumnHeader numeric className="w-10 sm:w-18">
           Row
         </ColumnHeader>
-        <ColumnHeader width="10rem">Field</ColumnHeader>
+        <ColumnHeader className="w-24 sm:w-40">Field</ColumnHeader>
         <ColumnHeader>Reason</ColumnHeader>
       </TableHead>
       <TableBody>
         {rejects.map(({ row, field, reason }) => (
           <TableRow key={`${row}/${field}/${reason}`}>
             <NumericCell>{row ?? '–'}</NumericCell>
-            <Cell>{field}</Cell>
+            <Cell className="[overflow-wrap:anywhere]">{field}</Cell>
             <Cell>{reason}</Cell>
           </TableRow>
         ))}

@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import { Card } from '@/components/ui/card'
 import { Mark } from '@/components/ui/mark'
 import { Tag } from '@/components/ui/tag'
@@ -28,7 +29,7 @@ function Failing({ org, items, open }: { org: string; items: readonly PlanFailur
   const [first] = items
   if (!first) return null
   return (
-    <details open={open}>
+    <details open={open} className="group">
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 text-sm hover:bg-hover">
         <span className="flex min-w-0 items-baseline gap-2.5">
           <Mark tone={findingSeverityTone(first.severity)} />
@@ -42,6 +43,7 @@ function Failing({ org, items, open }: { org: string; items: readonly PlanFailur
           {first.capabilities.map((one) => (
             <Tag key={one}>{one}</Tag>
           ))}
+          <ChevronDown aria-hidden="true" className="ml-1 size-4 group-open:rotate-180" />
         </span>
       </summary>
       <div className="pt-1 pb-4">

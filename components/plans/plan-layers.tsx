@@ -66,7 +66,7 @@ const Capabilities = ({ report, names }: Props) =>
           className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-line border-b py-2 last:border-b-0"
         >
           <span>
-            {names[capability] ?? capability} <span className="text-ink-3 text-xs">{capability}</span>
+            {names[capability] ?? capability} <span className="whitespace-nowrap text-ink-3 text-xs">{capability}</span>
           </span>
           <span className="flex flex-wrap items-center gap-x-2">
             <At stage={before} none="Not shown" /> <span aria-hidden="true">→</span>

@@ -19,12 +19,12 @@ type Props = {
 
 /** Every rule that findings are of, and what they feed. */
 export const RuleTable = ({ org, rules, choices, nameOf }: Props) => (
-  <Table caption="Rules of other scanners, unmapped ones first" minWidth="46rem">
+  <Table caption="Rules of other scanners, unmapped ones first" minWidth="38rem">
     <TableHead>
-      <ColumnHeader className="md:w-[50%]">Rule</ColumnHeader>
+      <ColumnHeader className="w-48 md:w-[52%]">Rule</ColumnHeader>
+      <ColumnHeader>Feeds</ColumnHeader>
       <ColumnHeader numeric>Findings</ColumnHeader>
       <ColumnHeader numeric>Open</ColumnHeader>
-      <ColumnHeader className="pl-3">Feeds</ColumnHeader>
       {choices ? <ColumnHeader label="Change" /> : null}
     </TableHead>
     <TableBody>
@@ -42,11 +42,11 @@ export const RuleTable = ({ org, rules, choices, nameOf }: Props) => (
               {one.product} · {one.rule}
             </span>
           </RowHeader>
-          <NumericCell>{countText(one.findings)}</NumericCell>
-          <NumericCell>{countText(one.open)}</NumericCell>
-          <Cell className="pl-3">
+          <Cell>
             <Feeds rule={one} nameOf={nameOf} />
           </Cell>
+          <NumericCell>{countText(one.findings)}</NumericCell>
+          <NumericCell>{countText(one.open)}</NumericCell>
           {choices ? (
             <Cell className="text-right">
               <MapRule

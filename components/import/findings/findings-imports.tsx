@@ -28,7 +28,7 @@ export const FindingsImports = ({ org, imports }: Props) => (
     <TableBody>
       {imports.map((one) => (
         <TableRow key={one.id}>
-          <RowHeader className="max-w-72">
+          <RowHeader className="max-w-48 sm:max-w-72">
             <span className="block truncate font-medium" title={one.fileName}>
               {one.fileName}
             </span>

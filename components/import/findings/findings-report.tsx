@@ -30,10 +30,16 @@ export const FindingsReport = ({ report }: { report: FindingImportReport }) => (
         },
       ]}
     />
+    {isOnePerRecord(report) ? null : (
+      <p className="text-ink-3 text-xs">Records of the same rule about the same resource are one finding.</p>
+    )}
     <Assumptions lines={assumptionLines(report.assumptions)} />
     <Refused report={report} />
   </div>
 )
+
+const isOnePerRecord = ({ mapped, unmapped, opened, persisting, reopened }: FindingImportReport): boolean =>
+  mapped + unmapped === opened + persisting + reopened
 
 const Assumptions = ({ lines }: { lines: readonly string[] }) =>
   lines.length === 0 ? null : (

@@ -12,8 +12,8 @@ export const KnownFormats = ({ org }: { org: string }) => (
       <li>Only failures are findings. What passed or was closed resolves the finding it is about.</li>
       <li>What a file does not mention stays as it is: a smaller scan resolves nothing.</li>
       <li>
-        Findings of other scanners can be worked on like our own, but move no stage: their rules are theirs, and which
-        capability each speaks to <TextLink href={paths.ruleMappings(org)}>is mapped</TextLink>.
+        Findings of other scanners can be worked on like our own, but move no stage.{' '}
+        <TextLink href={paths.ruleMappings(org)}>How their rules are mapped</TextLink>
       </li>
     </ul>
   </Card>
