@@ -12,6 +12,8 @@ import { quantile } from './quantile'
 
 const run = promisify(execFile)
 const script = fileURLToPath(new URL('aws-once.ts', import.meta.url))
+/** As the command line starts a run. */
+const NODE = ['--max-semi-space-size=8', '--heap-growing-percent=10', '--import', 'tsx']
 const ROUNDS = 3
 const MOST_AGAINST_BARE = 1.3
 const MOST_MIB = 512
@@ -81,7 +83,7 @@ async function readOnce({ appUrl, folder, key }: BenchDatabase, asked: readonly 
   const keys = { AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench', PROOFLINE_KEY: key.toString('base64') }
   const env = childEnvironment(keys)
   const given = [...asked, appUrl, folder]
-  const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', script, ...given], { env })
+  const { stdout, stderr } = await run(process.execPath, [...NODE, script, ...given], { env })
   const told = JSON.parse(stdout) as AwsRun
   if (told.state !== 'done') throw new Error(`the run ended as ${told.state}: ${stderr}`)
   return told

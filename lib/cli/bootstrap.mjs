@@ -123,7 +123,8 @@ async function main() {
   if (code !== 0) return code
   const loader = pathToFileURL(join(modules, 'tsx/dist/loader.mjs')).href
   // An import makes and drops rows by the million; a nursery that cannot grow keeps its memory the same for every file.
-  const nursery = command === 'import' ? ['--max-semi-space-size=8', '--heap-growing-percent=10'] : []
+  const nursery =
+    command === 'import' || command === 'run' ? ['--max-semi-space-size=8', '--heap-growing-percent=10'] : []
   const script = command === 'bench' ? [join(root, 'e2e/bench/main.ts')] : [join(root, 'lib/cli/main.ts'), command]
   const program = [...nursery, '--import', loader, ...script, ...args]
   return run(node, program, ['inherit', 'inherit', 'inherit', 'ipc'])
