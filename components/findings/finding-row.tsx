@@ -20,6 +20,9 @@ export const FindingCells = ({ org, finding, now }: Props) => (
         <span className="col-start-2 text-ink-3 text-xs [overflow-wrap:anywhere]">
           {finding.severity} · {finding.checkId}
         </span>
+        <span className="col-start-2 text-ink-2 text-xs [overflow-wrap:anywhere] sm:hidden">
+          {finding.resource.name}
+        </span>
       </span>
     </RowHeader>
     <Cell className="max-w-56">

@@ -41,7 +41,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 
 /** What happened to a finding, as a sentence after the name of whoever did it; a run has no name. */
 export function findingEventText({ kind, detail }: Pick<FindingEvent, 'kind' | 'detail'>): string {
-  const owner = text(detail.owner)
+  const [owner, until] = [text(detail.owner), text(detail.until)]
   switch (kind) {
     case 'opened':
       return 'Seen for the first time'
@@ -54,7 +54,7 @@ export function findingEventText({ kind, detail }: Pick<FindingEvent, 'kind' | '
     case 'severity':
       return text(detail.to) ? `set the severity to ${text(detail.to)}` : 'went back to the severity of the check'
     case 'exception':
-      return `accepted the risk until ${text(detail.until) ?? 'a day'}, owned by ${owner ?? 'nobody'}`
+      return `accepted the risk until ${until ? dayText(until) : 'a day'}, owned by ${owner ?? 'nobody'}`
     case 'exception-ended':
       return 'ended the exception early'
     case 'comment':

@@ -49,5 +49,8 @@ describe('how long a finding is open', () => {
 
 test('history reads as sentences', () => {
   expect(findingEventText({ kind: 'assigned', detail: { owner: null } })).toBe('took its owner away')
+  expect(findingEventText({ kind: 'exception', detail: { owner: 'Ada', until: '2027-02-20' } })).toBe(
+    'accepted the risk until 20 Feb 2027, owned by Ada',
+  )
   expect(findingEventText({ kind: 'severity', detail: { to: null } })).toBe('went back to the severity of the check')
 })
