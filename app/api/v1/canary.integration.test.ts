@@ -9,14 +9,15 @@ import { useDatabase } from '@/lib/db/client'
 import { sealInstallation } from '@/lib/db/keys/seal-installation'
 import { challenges } from '@/lib/db/repositories/challenges'
 import { withoutTenant } from '@/lib/db/scope'
-import { forOrganization } from '@/lib/db/store'
 import { withClient } from '@/lib/db/with-client'
 import { env, overrideEnv } from '@/lib/env'
 import { type RouteHandler, route } from '@/lib/http/route'
 import { AppError } from '@/lib/kernel/app-error'
+import { setConnectionSecret } from '@/lib/services/set-connection-secret'
 import { callRoute, type RouteCall } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organizations'
+import { connectionOf } from '@/lib/testing/runs'
 import { routes } from './routes'
 
 // Secrets of every kind are planted where they live in earnest, then everything is made to fail in every way. None of
@@ -34,7 +35,7 @@ const canaries = {
   bearer: '',
   challenge: random(),
   clientSecret: `canary-${random(6)}`,
-  connectionSecret: `canary-${random(6)}`,
+  connectionSecret: `canary-${random(12)}`,
   privateKey: PEM_BODY,
   awsKey: 'AKIAQ3EXAMPLECANARY1',
   field: `canary-${random(6)}`,
@@ -51,7 +52,7 @@ const left: string[] = []
 beforeAll(async () => {
   database = await testDatabase()
   cast = (await twoOrganizations()).victim
-  const { organization, admin, assessor } = cast
+  const { admin, assessor } = cast
   overrideEnv({ databaseUrl: `postgresql://proofline_app:${canaries.databasePassword}@127.0.0.1:1/proofline` })
   canaries.installationKey = env().keys[0]?.toString('base64') ?? ''
   canaries.signInLink = (await issueSignInLink(admin.userId ?? '')).split('=')[1] ?? ''
@@ -60,7 +61,9 @@ beforeAll(async () => {
     userAgent: BROWSER,
   })
   canaries.bearer = await cast.token('viewer')
-  await forOrganization(organization.id, ({ secrets }) => secrets.seal('connection', canaries.connectionSecret))
+  const { id } = await connectionOf(cast)
+  const keys = { accessKeyId: canaries.awsKey, secretAccessKey: canaries.connectionSecret, sessionToken: null }
+  await setConnectionSecret(admin, { org: cast.org, id, secret: { kind: 'aws-keys', ...keys } })
   await withoutTenant(async (tx) => {
     const sealedSecret = await sealInstallation(tx, 'identity-provider:corporate', canaries.clientSecret)
     const issuer = 'https://127.0.0.1:1'

@@ -57,6 +57,8 @@ describe('a connection', () => {
     for (const settings of [
       aws({ credentials: 'ambient' }),
       { kind: 'kubernetes', credentials: 'in-cluster', cluster: 'c' },
+      // A platform that names no role of its own would show its token without an external id.
+      aws({ credentials: 'web-identity' }),
     ]) {
       const refused = await make('Ambient', { settings }, 'admin')
       expect([refused.status, fieldOf(refused)]).toEqual([422, 'settings.credentials'])
