@@ -38,6 +38,11 @@ describe('a session', () => {
     expect(await actor(cookie, later(28 * MINUTE + 31 * MINUTE))).toBeNull()
     expect(await actor(await opened(), later(8 * 60 * MINUTE + 1))).toBeNull()
   })
+  test('is not kept awake by being looked at while an answer goes on', async () => {
+    const cookie = await opened()
+    expect(await actorOfSession(cookie, NOWHERE, later(29 * MINUTE), { touches: false })).not.toBeNull()
+    expect(await actor(cookie, later(31 * MINUTE))).toBeNull()
+  })
   test('is asked of the database: revoked there, it opens nothing from the next request on', async () => {
     const cookie = await opened()
     await database.owner.query('UPDATE sessions SET revoked_at = now() WHERE user_id = $1', [userId])
