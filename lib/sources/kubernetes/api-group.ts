@@ -2,7 +2,7 @@ import type { AnyResource } from '@/lib/model/facts/fact-types'
 import type { FactPage, ReadContext, Step } from '@/lib/sources/collect/collector'
 import type { Ask, ClusterClient } from './cluster-client'
 import { shapeError } from './cluster-error'
-import { record, records, text } from './facts/json'
+import { type Json, record, records, text } from './facts/json'
 
 /** Groups that products bring with them, by service. That one is not there means that the product is not. */
 export const PRODUCT_GROUPS = {
@@ -16,32 +16,36 @@ export const PRODUCT_GROUPS = {
 const groupOperation = (group: string): string => `get /apis/${group}`
 
 type Versions = { versions: readonly string[]; calls: number }
+type Groups = ReadonlyMap<string, readonly string[]>
 
 /** What a cluster said of its groups, as long as it is open: a run asks once. Whoever takes a run over asks again. */
-const told = new WeakMap<ClusterClient, Map<string, readonly string[]>>()
+const told = new WeakMap<ClusterClient, Groups>()
 
 /**
- * The versions a group is served in, the preferred one first; none when the cluster does not serve the group, which every
- * server says by 404. `calls` is 0 when it was asked before.
+ * The versions a group is served in, the preferred one first; none when the cluster does not name the group among those it
+ * serves. `calls` is 0 when the cluster was asked before, of whatever group.
  */
 export async function groupVersions(client: ClusterClient, group: string, ask: Ask): Promise<Versions> {
-  const groups = told.get(client) ?? new Map<string, readonly string[]>()
+  const known = told.get(client)
+  const groups = known ?? (await askGroups(client, ask))
   told.set(client, groups)
-  const known = groups.get(group)
-  if (known) return { versions: known, calls: 0 }
-  const versions = await askVersions(client, group, ask)
-  groups.set(group, versions)
-  return { versions, calls: 1 }
+  return { versions: groups.get(group) ?? [], calls: known ? 0 : 1 }
 }
 
-async function askVersions(client: ClusterClient, group: string, ask: Ask): Promise<readonly string[]> {
-  const { status, body } = await client.json(`/apis/${group}`, ask, [404])
-  if (status === 404) return []
-  const { preferredVersion, versions } = record(body)
+/** All groups at once (APIGroupList of meta/v1): one answer instead of one for each product. */
+async function askGroups(client: ClusterClient, ask: Ask): Promise<Groups> {
+  const { body } = await client.json('/apis', ask)
+  const { groups } = record(body)
+  if (!Array.isArray(groups)) throw shapeError(ask.operation, 'the answer is not a list of groups')
+  return new Map(
+    records(groups).map((group): [string, readonly string[]] => [text(group.name) ?? '', versionsOf(group)]),
+  )
+}
+
+function versionsOf({ preferredVersion, versions }: Json): readonly string[] {
   const preferred = text(record(preferredVersion).version)
-  if (preferred === null) throw shapeError(ask.operation, 'the group names no preferred version')
-  const others = records(versions).flatMap(({ version }) => text(version) ?? [])
-  return [preferred, ...others.filter((version) => version !== preferred)]
+  const all = records(versions).flatMap(({ version }) => text(version) ?? [])
+  return preferred === null ? all : [preferred, ...all.filter((version) => version !== preferred)]
 }
 
 /** Asks whether a group is served, and keeps the answer as a fact. */

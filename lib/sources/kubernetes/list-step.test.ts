@@ -122,10 +122,11 @@ describe('pages', () => {
 describe('a product', () => {
   const LIST = 'list policy.linkerd.io/authorizationpolicies'
   const GROUP = '/apis/policy.linkerd.io'
+  const none = { body: { kind: 'APIGroupList', groups: [{ name: 'apps', versions: [{ version: 'v1' }] }] } }
   const versions = ['v1beta3', 'v1alpha1'].map((version) => ({ version }))
 
   test('that is not there has nothing in its lists', async () => {
-    replies = () => ({ status: 404, body: '404 page not found' })
+    replies = () => none
     expect(await read(LIST)).toMatchObject({
       resources: [],
       next: null,
@@ -136,11 +137,28 @@ describe('a product', () => {
 
   test('is read in an older version where the preferred one has no such resource', async () => {
     replies = ({ pathname }) => {
-      if (pathname === GROUP) return { body: { preferredVersion: versions[0], versions } }
+      if (pathname === '/apis')
+        return { body: { groups: [{ name: 'policy.linkerd.io', preferredVersion: versions[0], versions }] } }
       return pathname.includes('v1alpha1') ? page(['a'], 'two') : { status: 404, body: '' }
     }
     expect(await read(LIST)).toMatchObject({ calls: 3, next: { versions: ['v1alpha1'], token: 'two' } })
-    expect(asked).toEqual([GROUP, `${GROUP}/v1beta3/authorizationpolicies`, `${GROUP}/v1alpha1/authorizationpolicies`])
+    expect(asked).toEqual([
+      '/apis',
+      `${GROUP}/v1beta3/authorizationpolicies`,
+      `${GROUP}/v1alpha1/authorizationpolicies`,
+    ])
+  })
+
+  test('is asked for once a run, whatever the product', async () => {
+    replies = () => none
+    await read(LIST)
+    expect((await read('list spire.spiffe.io/clusterspiffeids')).calls).toBe(0)
+    expect(asked).toEqual(['/apis'])
+  })
+
+  test('of whose group the server says nothing is not taken for one that is not there', async () => {
+    replies = () => ({ body: {} })
+    await expect(read(LIST)).rejects.toMatchObject({ unread: 'unsupported' })
   })
 
   test('whose group is refused is not taken for one that is not there', async () => {
@@ -152,7 +170,8 @@ describe('a product', () => {
 test('constraints of every kind are read one page after the other', async () => {
   const GROUP = '/apis/constraints.gatekeeper.sh'
   replies = ({ pathname, searchParams }) => {
-    if (pathname === GROUP) return { body: { preferredVersion: { version: 'v1' }, versions: [] } }
+    if (pathname === '/apis')
+      return { body: { groups: [{ name: 'constraints.gatekeeper.sh', preferredVersion: { version: 'v1' } }] } }
     if (pathname === `${GROUP}/v1`)
       return { body: { resources: [{ name: 'b' }, { name: 'b/status' }, { name: 'a' }, { name: 'gone' }] } }
     if (pathname.endsWith('/gone')) return { status: 404, body: '' }
