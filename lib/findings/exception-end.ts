@@ -2,7 +2,7 @@ import type { Day } from '@/lib/model/instant'
 
 const DAY_MS = 86_400_000
 /** A risk is looked at anew at least once a year. */
-export const LONGEST_EXCEPTION_DAYS = 365
+const LONGEST_EXCEPTION_DAYS = 365
 
 /** Why an exception cannot last until this day, given today (both UTC days); null when it can. */
 export function exceptionEndFault(until: Day, today: Day): string | null {

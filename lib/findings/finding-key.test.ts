@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { sha256 } from '@/lib/db/sha256'
 import { findingKey } from './finding-key'
+
+const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 test('is the digest of the canonical JSON of check and resource, so that anybody can compute it', () => {
   const key = findingKey(sha256, 'aws_s3_bucket_public', 'arn:aws:s3:::exports')

@@ -6,7 +6,7 @@ import { CapabilityId } from './layer'
 import { Stage } from './stage'
 
 /** As many findings as one act may name by id. */
-export const MOST_NAMED = 500
+const MOST_NAMED = 500
 /** As many as one act by filter may change. */
 export const MOST_FILTERED = 10_000
 
@@ -28,11 +28,10 @@ export const CommentInput = z.object({ text: z.string().trim().min(1).max(4000) 
 export type CommentInput = z.infer<typeof CommentInput>
 
 /** Which findings an act on several concerns: some by id, or all that a filter leaves. */
-export const FindingSelection = z.union([
+const FindingSelection = z.union([
   z.object({ ids: z.array(z.uuid()).min(1).max(MOST_NAMED) }),
   z.object({ filter: FindingFilter }),
 ])
-export type FindingSelection = z.infer<typeof FindingSelection>
 
 /** One act on several findings. With `dryRun` it says how many it would change and changes none. */
 export const FindingChange = z.object({

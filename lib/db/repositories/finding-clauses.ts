@@ -19,7 +19,7 @@ export type FindingNarrowing = Omit<FindingFilter, 'connection' | 'owner' | 'blo
 const STATES = ['open', 'resolved'] as const
 const FIRST_RANK = { open: 0, resolved: 10 } as const
 
-export const rankOf = (state: (typeof STATES)[number], severity: FindingSeverity): number =>
+const rankOf = (state: (typeof STATES)[number], severity: FindingSeverity): number =>
   FIRST_RANK[state] + FINDING_SEVERITIES.indexOf(severity)
 
 /** The ranks a filter leaves, in the order of lists. An exception that is asked for concerns open findings alone. */
