@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Assessment } from '@/lib/model/assessment'
+import { faults } from '../pages/accessible'
 import { settled } from '../pages/frame'
 import { PAGES, type Place, pageFiles } from '../pages/page-list'
 import { asPerson } from '../server/api'
@@ -10,7 +10,6 @@ import { someFinding } from '../server/some-finding'
 
 /** Whoever may open most pages: an assessor of the study. The others are opened by the auditor. */
 const PERSON = 'assessor'
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 test.use({ storageState: sessionOf(PERSON), contextOptions: { reducedMotion: 'reduce' } })
 
@@ -31,19 +30,6 @@ async function studyPlace(): Promise<Place> {
     ...(await asPerson(PERSON, (api) => someRun(api, STUDY_ORG))),
     ...(await asPerson(PERSON, (api) => someFinding(api, STUDY_ORG))),
   }
-}
-
-/** What axe finds, as a list one can read: the rule, and where it is broken. */
-async function faults(page: Page): Promise<string[]> {
-  // There are no frames of other hosts here, which is what the slower way is for.
-  const options: Parameters<AxeBuilder['options']>[0] = {
-    runOnly: { type: 'tag', values: RULES },
-    resultTypes: ['violations'],
-  }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim()}`),
-  )
 }
 
 /** What sticks out at the right edge of the page, if the page scrolls sideways. */

@@ -63,7 +63,7 @@ export const awsBuckets = (scene: Scene): AnyResource[] =>
 /** The account's own block, which is missing until somebody turns it on. */
 export const awsAccountBlock = (scene: Scene): AnyResource[] => {
   const on = { blockPublicAcls: true, ignorePublicAcls: true, blockPublicPolicy: true, restrictPublicBuckets: true }
-  const block = ails(scene, 'no account block', '##.') || scene.laxity === 1 ? null : on
+  const block = ails(scene, 'no account block', '##.') ? null : on
   return [resource('aws.s3.account-block', scene.account, { account: scene.account, region: null }, { block })]
 }
 

@@ -26,7 +26,7 @@ function credential(scene: Scene, name: string, isPerson: boolean): AnyResource 
     passwordEnabled: isPerson,
     passwordLastUsedAt: isPerson ? daysBefore(scene, idle) : null,
     mfaActive: isPerson && !(lacksMfa && ails(scene, `${name} without MFA`, name === 'd.osei' ? '#..' : '###')),
-    keys: isPerson ? [] : [key],
+    keys: !isPerson && (name === 'legacy-batch' || ails(scene, `${name} keeps a key`, '###')) ? [key] : [],
   }
   return resource('aws.iam.credential', arn(scene, `user/${name}`), at(scene, name), facts)
 }

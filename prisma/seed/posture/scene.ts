@@ -15,6 +15,8 @@ export type Company = {
   apps: readonly string[]
   /** Share of what may be amiss that is: 1 has every weakness of the story. */
   laxity: number
+  /** Weaknesses it has whatever its laxity. */
+  admits: readonly string[]
 }
 
 /** A source at one of three readings, 0 the oldest. */
@@ -24,8 +26,8 @@ export type Scene = Company & { reading: number; at: Date }
 export type Pattern = '###' | '##.' | '#..' | '..#' | '.##' | '#.#'
 
 /** Whether a weakness of the story is there at this reading. What a careful company avoids, it avoids in all of them. */
-export const ails = ({ slug, laxity, reading }: Scene, what: string, pattern: Pattern): boolean =>
-  pattern[reading] === '#' && seededRandom(`${slug} ${what}`).next() < laxity
+export const ails = ({ slug, laxity, admits, reading }: Scene, what: string, pattern: Pattern): boolean =>
+  pattern[reading] === '#' && (admits.includes(what) || seededRandom(`${slug} ${what}`).next() < laxity)
 
 const DAY_MS = 86_400_000
 

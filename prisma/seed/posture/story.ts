@@ -37,7 +37,13 @@ const COMPANIES: readonly Company[] = [
       'refunds',
       'reporting',
     ],
-    laxity: 1,
+    laxity: 0.5,
+    admits: [
+      'standing administrator',
+      'patient-billing all ports',
+      'card-vault public database',
+      'partner without external id',
+    ],
   },
   {
     slug: 'corvid-payments',
@@ -45,7 +51,8 @@ const COMPANIES: readonly Company[] = [
     cluster: 'cards-production',
     regions: ['eu-west-1', 'eu-west-2'],
     apps: ['authorisation', 'clearing', 'tokenisation', 'settlement', 'disputes', 'merchant-portal', 'fraud-scores'],
-    laxity: 0.3,
+    laxity: 0.08,
+    admits: ['standing administrator'],
   },
 ]
 
@@ -79,14 +86,17 @@ export function postureStory(slug: string, today: Date): PostureStory | null {
   }))
   return {
     connections: [awsStory(company, scenes), clusterStory(company, scenes)],
-    files: company.laxity === 1 ? scenes.filter(({ reading }) => reading > 0).map(fileOf) : [],
+    files: company.slug === COMPANIES[0]?.slug ? scenes.filter(({ reading }) => reading > 0).map(fileOf) : [],
     acts: ACTS,
   }
 }
 
 /** The reading of one source, some minutes after another. */
 const readingsOf = (scenes: readonly Scene[], parts: (scene: Scene) => HandedIn[], minutes: number) =>
-  scenes.map((scene) => ({ at: new Date(scene.at.getTime() + minutes * 60_000), parts: parts(scene) }))
+  scenes.map((scene) => {
+    const at = new Date(scene.at.getTime() + minutes * 60_000)
+    return { at, parts: parts({ ...scene, at }) }
+  })
 
 const awsStory = ({ account, regions }: Company, scenes: readonly Scene[]): ConnectionStory => ({
   name: 'AWS (synthetic)',
