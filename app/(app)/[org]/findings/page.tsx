@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
+import { AcceptedCard } from '@/components/findings/accepted-card'
 import { FindingFilters } from '@/components/findings/finding-filters'
 import { FindingList } from '@/components/findings/finding-list'
+import { FindingsActions } from '@/components/findings/findings-actions'
 import { FindingsEmpty } from '@/components/findings/findings-empty'
-import { FindingsExport } from '@/components/findings/findings-export'
 import { findingsQuery, narrowedTo } from '@/components/findings/findings-shown'
 import { SavedViews } from '@/components/findings/saved-views'
 import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/can'
 import { orNotFound } from '@/lib/auth/or-not-found'
@@ -33,7 +33,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
   const sort = FindingSort.catch('severity').parse(query.sort)
   const page = PageRequest.catch({ limit: 50 }).parse(query)
   const shown = { filter, sort }
-  const { first, counts, matching, connections, lastRun, now } = await orNotFound(
+  const { first, counts, matching, connections, lastRun, accepted, now } = await orNotFound(
     listFindingsPage(actor, { org, ...shown, page }),
   )
   const hasAny = counts.open + counts.accepted + counts.resolved > 0
@@ -43,16 +43,19 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         title={findingsTitle(counts)}
         sub={findingsLine(counts, lastRun)}
         actions={
-          <>
-            <LinkButton href={paths.importFindings(org)}>Import…</LinkButton>
-            <LinkButton href={paths.newPlan(org)}>Hand in a plan</LinkButton>
-            {hasAny ? <FindingsExport org={org} filter={filter} sort={sort} /> : null}
-          </>
+          <FindingsActions
+            org={org}
+            filter={filter}
+            sort={sort}
+            mayImport={can(membership.role, 'finding:import')}
+            hasAny={hasAny}
+          />
         }
       >
         <FindingFilters org={org} shown={shown} connections={connections} />
         <SavedViews org={org} weekAgo={new Date(Date.parse(now) - 7 * 86_400_000).toISOString().slice(0, 10)} />
       </PageHeading>
+      {accepted ? <AcceptedCard effect={accepted} /> : null}
       {first.items.length === 0 ? (
         <FindingsEmpty org={org} hasAny={hasAny} canConnect={can(membership.role, 'connection:write')} />
       ) : (
