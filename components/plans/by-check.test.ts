@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byCheck } from './by-check'
+import { byCheck, heaviestFirst } from './by-check'
 
 test('resources stand under their check, in the order of the checks, and none is lost', () => {
   const of = (checkId: string, resource: string) => ({ checkId, resource })
@@ -8,4 +8,10 @@ test('resources stand under their check, in the order of the checks, and none is
     { checkId: 'a', items: [of('a', '2')] },
   ])
   expect(byCheck([])).toEqual([])
+})
+
+test('what weighs most comes first, and equal weights keep their order', () => {
+  const of = (checkId: string, severity: 'critical' | 'high' | 'medium') => ({ checkId, severity })
+  const given = [of('a', 'medium'), of('b', 'high'), of('c', 'critical'), of('d', 'high')]
+  expect(heaviestFirst(given).map(({ checkId }) => checkId)).toEqual(['c', 'b', 'd', 'a'])
 })

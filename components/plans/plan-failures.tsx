@@ -7,7 +7,7 @@ import type { PlanFailure } from '@/lib/model/plan-report'
 import { findingSeverityLabel, findingSeverityTone } from '@/lib/presentation/finding'
 import { countText } from '@/lib/presentation/number'
 import { paths } from '@/lib/queries/paths'
-import { byCheck } from './by-check'
+import { byCheck, heaviestFirst } from './by-check'
 
 type Props = { org: string; failures: readonly PlanFailure[] }
 
@@ -16,7 +16,7 @@ export const PlanFailures = ({ org, failures }: Props) =>
   failures.length === 0 ? null : (
     <Card title="What fails" note={`${countText(failures.length)} results, under the check they are of.`}>
       <ul>
-        {byCheck(failures).map(({ checkId, items }, at) => (
+        {byCheck(heaviestFirst(failures)).map(({ checkId, items }, at) => (
           <li key={checkId} className="border-line border-b last:border-b-0">
             <Failing org={org} items={items} open={at === 0} />
           </li>

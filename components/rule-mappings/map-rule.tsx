@@ -28,7 +28,12 @@ export function MapRule({ org, rule, current, choices }: Props) {
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
   return (
     <>
-      <Button size="sm" aria-label={`Change what ${rule.rule} feeds`} onClick={() => setState('open')}>
+      <Button
+        size="sm"
+        className="ml-auto flex"
+        aria-label={`Change what ${rule.rule} feeds`}
+        onClick={() => setState('open')}
+      >
         {current === null ? 'Map' : 'Change'}
       </Button>
       {state === 'never' ? null : (
@@ -70,7 +75,7 @@ function MapDialog({ org, rule, current, choices, open, onClose }: Props & { ope
         </>
       }
     >
-      <div className="grid gap-3 text-left">
+      <div className="grid gap-3">
         <p className="text-ink-2 text-sm">{rule.title}</p>
         <SelectField
           label="Capability"

@@ -48,7 +48,7 @@ export const RuleTable = ({ org, rules, choices, nameOf }: Props) => (
           <NumericCell>{countText(one.findings)}</NumericCell>
           <NumericCell>{countText(one.open)}</NumericCell>
           {choices ? (
-            <Cell className="text-right">
+            <Cell>
               <MapRule
                 org={org}
                 rule={{ product: one.product, rule: one.rule, title: one.title }}

@@ -18,7 +18,9 @@ test('the verdicts add up', () => {
 
 test('what is compared is named, and that nothing was kept', () => {
   const layers = { layers: [], capabilities: [] }
-  expect(planBasisText({ maturity: { ...layers, replaces: null }, recorded: null })).toContain('no run yet')
+  expect(planBasisText({ maturity: { ...layers, replaces: null }, recorded: null })).toContain(
+    'No run of this connection came before',
+  )
   expect(planBasisText({ maturity: { ...layers, replaces: null }, recorded: null })).toContain('Nothing was kept.')
   const recorded = { run: 'r', connectionId: 'c', snapshot: null, totals: null }
   expect(planBasisText({ maturity: { ...layers, replaces: 'r' }, recorded })).toBe(

@@ -42,7 +42,7 @@ export const planUnknownText = (cause: UnknownCause): string => CAUSES[cause]
 export function planBasisText({ maturity: { replaces }, recorded }: Pick<PlanReport, 'maturity' | 'recorded'>): string {
   const basis =
     replaces === null
-      ? 'This connection has no run yet: what it holds is added to what the other connections show.'
+      ? 'No run of this connection came before: what was handed in is added to what the other connections show.'
       : 'With what was handed in instead of this connection’s newest run.'
   return recorded === null ? `${basis} Nothing was kept.` : basis
 }
