@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,6 +14,7 @@ import { SHA256 } from '@/lib/model/snapshot'
 const unpack = promisify(gunzip)
 /** Facts are repetitive: a higher level takes several times longer for a few percent. */
 const LEVEL = 3
+const JUST_MS = 5 * 60_000
 
 /** Text as it is kept: its SHA-256, and how many bytes it takes compressed. */
 export type Kept = { sha256: string; bytes: number }
@@ -56,6 +57,11 @@ export const snapshotFiles = (organizationId: string) => {
       const actual = createHash('sha256').update(content).digest('hex')
       if (actual !== sha256) throw damaged(sha256, `has the hash ${actual} now`)
       return content.toString('utf8')
+    },
+    /** Removes a text nothing refers to, unless it was just kept: whoever keeps it refers to it a moment later. */
+    async forget(sha256: string): Promise<void> {
+      const kept = await stat(pathOf(sha256)).catch(() => null)
+      if (kept && Date.now() - kept.mtimeMs > JUST_MS) await rm(pathOf(sha256), { force: true })
     },
   }
 }

@@ -11,6 +11,7 @@ import { auditStaging, auditUndo } from './repositories/audit-staging'
 import { checkSettingRepository } from './repositories/check-settings'
 import { checkVerdictRepository } from './repositories/check-verdicts'
 import { complianceAuditRepository } from './repositories/compliance-audits'
+import { connectionRemoval } from './repositories/connection-removal'
 import { connectionRepository } from './repositories/connections'
 import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
@@ -77,6 +78,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
   connections: connectionRepository(tx, organizationId),
+  connectionRemoval: connectionRemoval(tx, organizationId),
   runList: runReader(tx, organizationId),
   runDetails: runDetailReader(tx, organizationId),
   runs: runRepository(tx, organizationId),

@@ -10,8 +10,8 @@ export async function connectionHoldings(
   { org, id }: { org: string; id: string },
 ): Promise<ConnectionHoldings> {
   const { organizationId } = await authorize(actor, org, 'connection:read')
-  return forOrganization(organizationId, async ({ connections }) => {
+  return forOrganization(organizationId, async ({ connections, connectionRemoval }) => {
     const { id: connectionId } = await connections.get(parseId(id))
-    return connections.holdings(connectionId)
+    return connectionRemoval.holdings(connectionId)
   })
 }

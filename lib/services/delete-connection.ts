@@ -1,3 +1,4 @@
+import { snapshotFiles } from '@/lib/db/snapshot-files'
 import { forOrganization } from '@/lib/db/store'
 import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
@@ -17,19 +18,24 @@ export async function deleteConnection(
   { org, id }: { org: string; id: string },
 ): Promise<ConnectionHoldings> {
   const admitted = await authorize(actor, org, 'connection:delete')
-  return forOrganization(
+  const { holdings, unused } = await forOrganization(
     admitted,
-    async ({ connections, runs, audit }) => {
+    async ({ connections, connectionRemoval, runs, audit }) => {
       const before = await connections.get(parseId(id))
       if ((await runs.goingOn(before.id)) !== null) {
         throw new AppError('conflict', { detail: 'A run of this connection has not ended. Cancel it first.' })
       }
-      const holdings = await connections.holdings(before.id)
-      await connections.remove(before.id)
+      const holdings = await connectionRemoval.holdings(before.id)
+      const files = await connectionRemoval.files(before.id)
+      await connectionRemoval.remove(before.id)
       const detail = { name: before.name, kind: before.settings.kind, ...holdings }
       await audit.append(actor, { action: 'connection.deleted', subject: before.id, detail, before })
-      return holdings
+      const used = new Set(await connectionRemoval.filesInUse(files))
+      return { holdings, unused: files.filter((file) => !used.has(file)) }
     },
     { timeoutMs: TIMEOUT_MS },
   )
+  // Only once nothing can bring the rows back.
+  for (const file of unused) await snapshotFiles(admitted.organizationId).forget(file)
+  return holdings
 }

@@ -1,6 +1,5 @@
 import { AppError } from '@/lib/kernel/app-error'
 import { type Connection, type ConnectionKind, ConnectionSettings, SelfTestLine } from '@/lib/model/connection'
-import type { ConnectionHoldings } from '@/lib/model/connection-view'
 import type { Page, PageRequest } from '@/lib/model/page'
 import { Prisma, type Connection as Row } from '../generated/client'
 import { found, type Tx } from '../scope'
@@ -76,23 +75,6 @@ export const connectionRepository = (tx: Tx, organizationId: string) => {
       await row(id)
       const data = { selfTest: [...lines], selfTestedAt: testedAt }
       return toConnection(await tx.connection.update({ where: at(id), data }))
-    },
-    /** What belongs to it and goes with it. */
-    async holdings(id: string): Promise<ConnectionHoldings> {
-      const of = { organizationId, connectionId: id }
-      const [runs, snapshots, verdicts, findings, imports] = [
-        await tx.run.count({ where: of }),
-        await tx.run.count({ where: { ...of, snapshot: { not: null } } }),
-        await tx.checkVerdict.count({ where: { organizationId, run: of } }),
-        await tx.finding.count({ where: of }),
-        await tx.findingImport.count({ where: of }),
-      ]
-      return { runs, snapshots, verdicts, findings, imports }
-    },
-    /** With everything that belongs to it: the foreign keys cascade. */
-    async remove(id: string): Promise<void> {
-      await row(id)
-      await tx.connection.delete({ where: at(id) })
     },
   }
 }

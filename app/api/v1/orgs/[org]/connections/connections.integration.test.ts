@@ -1,8 +1,13 @@
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operator } from '@/lib/auth/operator'
 import { openSession, passkeyProof } from '@/lib/auth/session'
+import { forOrganizations } from '@/lib/db/scope'
+import { snapshotFiles } from '@/lib/db/snapshot-files'
 import { forOrganization } from '@/lib/db/store'
-import { overrideEnv } from '@/lib/env'
+import { env, overrideEnv } from '@/lib/env'
+import { newId } from '@/lib/kernel/id'
 import { ConnectionInput } from '@/lib/model/connection-input'
 import type { ConnectionView } from '@/lib/model/connection-view'
 import { openConnectionSecret } from '@/lib/services/connection-secret'
@@ -158,6 +163,30 @@ describe('deleting', () => {
     expect((await callRoute(read, { actor: cast.admin, params: at(id) })).status).toBe(404)
     const left = forOrganization(cast.organization.id, ({ runList }) => runList.get(runId))
     await expect(left).rejects.toMatchObject({ code: 'not-found' })
+  })
+  test('clears its snapshots away, and leaves what another connection’s run names', async () => {
+    const organizationId = cast.organization.id
+    const files = snapshotFiles(organizationId)
+    const [own, both] = [await files.put(['["own"]']), await files.put(['["both"]'])]
+    const [gone, stays] = [await endedRun(cast, { name: 'Gone' }), await endedRun(cast, { name: 'Stays' })]
+    for (const [run, part] of [
+      [gone, own],
+      [gone, both],
+      [stays, both],
+    ] as const) {
+      const data = { service: `s-${part.sha256.slice(0, 8)}`, account: 'a', part: part.sha256 }
+      await forOrganizations([organizationId], (tx) =>
+        tx.runUnit.create({ data: { organizationId, id: newId(), runId: run.id, ...data } }),
+      )
+    }
+    const earlier = new Date(Date.now() - 3_600_000)
+    for (const { sha256 } of [own, both]) {
+      const path = join(env().dataDir, 'snapshots', organizationId, sha256.slice(0, 2), `${sha256}.json.gz`)
+      await utimes(path, earlier, earlier)
+    }
+    await callRoute(remove, { actor: cast.admin, method: 'DELETE', params: at(gone.connectionId) })
+    await expect(files.read(own.sha256)).rejects.toMatchObject({ code: 'internal' })
+    expect(await files.read(both.sha256)).toBe('["both"]')
   })
   test('waits for a run to end', async () => {
     const { connectionId: id } = await endedRun(cast, { name: 'Still running', state: 'running' })
