@@ -4,11 +4,13 @@ import { takeSignInLink } from '@/lib/auth/sign-in-link'
 import { withClient } from '@/lib/db/with-client'
 import type { Actor } from '@/lib/model/actor'
 import { computeStudy } from '@/lib/services/compute-study'
+import { countFindings } from '@/lib/services/count-findings'
 import { createAssessment } from '@/lib/services/create-assessment'
 import { createDeployment } from '@/lib/services/create-deployment'
 import { createOrganization } from '@/lib/services/create-organization'
 import { getPortfolio } from '@/lib/services/get-portfolio'
 import { listAssessments } from '@/lib/services/list-assessments'
+import { listConnections } from '@/lib/services/list-connections'
 import { putMember } from '@/lib/services/put-member'
 import { summarizeOrganizations } from '@/lib/services/summarize-organizations'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
@@ -23,6 +25,27 @@ const BASE = 'http://localhost:3111'
 const TABLES = [
   ...['organizations', 'users', 'memberships', 'deployments', 'assessments', 'answers', 'evidence'],
   ...['incidents', 'compliance_audits', 'monthly_metrics', 'import_batches', 'import_revisions', 'audit_entries'],
+  ...['connections', 'runs', 'run_units', 'check_verdicts', 'posture_points', 'findings', 'finding_events'],
+]
+
+/** Of each organization with sources: its findings, and what AWS and the cluster came to at the last reading. */
+const SAID = [
+  {
+    org: 'meridian-health',
+    findings: { open: 41, accepted: 1, resolved: 15 },
+    last: [
+      { pass: 29, fail: 12, not_applicable: 1, unknown: 3 },
+      { pass: 7, fail: 5, not_applicable: 3, unknown: 1 },
+    ],
+  },
+  {
+    org: 'corvid-payments',
+    findings: { open: 10, accepted: 1, resolved: 3 },
+    last: [
+      { pass: 37, fail: 4, not_applicable: 1, unknown: 3 },
+      { pass: 8, fail: 4, not_applicable: 3, unknown: 1 },
+    ],
+  },
 ]
 
 let database: TestDatabase
@@ -133,6 +156,26 @@ describe('the study once it is loaded', () => {
       const open = items.filter(({ state }) => state !== 'approved').map(({ state }) => state)
       expect([slug, open]).toEqual([slug, slug === 'meridian-health' ? ['draft', 'submitted'] : []])
     }
+  })
+
+  test('two organizations have sources that nobody can ask, and what these said is the same on every load', async () => {
+    const reader = await person('ines.okafor@example.test', 'Ines Okafor')
+    const said = []
+    for (const org of ['meridian-health', 'corvid-payments']) {
+      const { items } = await listConnections(reader, { org, page: { limit: 50 } })
+      const read = items.filter(({ settings }) => settings.kind !== 'findings')
+      expect(read.map(({ pausedAt, hasSecret }) => [pausedAt === null, hasSecret])).toEqual([
+        [false, false],
+        [false, false],
+      ])
+      const { open, accepted, resolved } = await countFindings(reader, { org })
+      said.push({
+        org,
+        findings: { open, accepted, resolved },
+        last: read.map(({ lastRun }) => lastRun?.totals?.verdicts),
+      })
+    }
+    expect(said).toEqual(SAID)
   })
 
   test('four readers get links that sign in the right person once', async () => {

@@ -52,7 +52,7 @@ const COMPANIES: readonly Company[] = [
     regions: ['eu-west-1', 'eu-west-2'],
     apps: ['authorisation', 'clearing', 'tokenisation', 'settlement', 'disputes', 'merchant-portal', 'fraud-scores'],
     laxity: 0.08,
-    admits: ['standing administrator'],
+    admits: ['standing administrator', 'short passwords', 'operator may do everything'],
   },
 ]
 
