@@ -5,7 +5,7 @@ import { inParallel } from '@/lib/sources/aws/in-parallel'
 export const BENCH_REGION = 'eu-west-1'
 export const LARGE = '700000000001'
 export const MANAGEMENT = '700000000002'
-export const MEMBERS = 49
+const MEMBERS = 49
 /** The shape of one real account, as another product's users reported it. */
 const SHAPE = { buckets: 391, roles: 723, groups: 398 }
 const AT_ONCE = 8

@@ -4,8 +4,7 @@ import { CapabilityId } from './layer'
 import { Stage } from './stage'
 
 /** A clause of a capability's stage that a check bears on: the stage needs at least this share (0 to 1) of the population. */
-export const StageCriterion = z.object({ capability: CapabilityId, stage: Stage, atLeast: z.number().min(0).max(1) })
-export type StageCriterion = z.infer<typeof StageCriterion>
+const StageCriterion = z.object({ capability: CapabilityId, stage: Stage, atLeast: z.number().min(0).max(1) })
 
 /** What is known about a check without running it. */
 export const CheckFacts = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from './instant'
 
-export const CONNECTION_KINDS = ['aws', 'kubernetes', 'terraform', 'findings'] as const
+const CONNECTION_KINDS = ['aws', 'kubernetes', 'terraform', 'findings'] as const
 export const ConnectionKind = z.enum(CONNECTION_KINDS)
 export type ConnectionKind = z.infer<typeof ConnectionKind>
 

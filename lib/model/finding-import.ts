@@ -12,7 +12,7 @@ export const FindingImportOptions = z.object({
 })
 export type FindingImportOptions = z.infer<typeof FindingImportOptions>
 
-export const RejectedRecord = z.object({ row: z.int(), field: z.string(), reason: z.string() })
+const RejectedRecord = z.object({ row: z.int(), field: z.string(), reason: z.string() })
 
 /** What a file of another scanner came to. Records are what stands in it; only failures among them are findings. */
 export const FindingImportReport = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why something is not known: refused, no answer, never asked or complete, or not offered by the source. */
-export const UNKNOWN_CAUSES = ['denied', 'unavailable', 'not_collected', 'unsupported'] as const
+const UNKNOWN_CAUSES = ['denied', 'unavailable', 'not_collected', 'unsupported'] as const
 export const UnknownCause = z.enum(UNKNOWN_CAUSES)
 export type UnknownCause = z.infer<typeof UnknownCause>
 

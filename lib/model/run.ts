@@ -7,7 +7,7 @@ export const RUN_STATES = ['queued', 'running', 'evaluating', 'done', 'failed', 
 export const RunState = z.enum(RUN_STATES)
 export type RunState = z.infer<typeof RunState>
 
-export const UNIT_STATES = ['waiting', 'running', 'ok', 'denied', 'failed', 'cancelled'] as const
+const UNIT_STATES = ['waiting', 'running', 'ok', 'denied', 'failed', 'cancelled'] as const
 export const UnitState = z.enum(UNIT_STATES)
 export type UnitState = z.infer<typeof UnitState>
 

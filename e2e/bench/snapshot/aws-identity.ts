@@ -26,7 +26,7 @@ function statement({ account, random }: Spot): PolicyStatement {
   return { Sid: `Statement${from}`, Effect: 'Allow', Action: ACTIONS.slice(from, from + 3), Resource }
 }
 
-export const documentAt = (spot: Spot): PolicyDocument => ({
+const documentAt = (spot: Spot): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: Array.from({ length: spot.random.int(1, 4) }, () => statement(spot)),
 })

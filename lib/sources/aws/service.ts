@@ -1,6 +1,6 @@
 /** What a unit's service is. Global ones are read once, without a region. */
 const GLOBAL_SERVICES = ['iam', 'organizations', 's3', 's3control'] as const
-export const REGIONAL_SERVICES = [
+const REGIONAL_SERVICES = [
   'accessanalyzer',
   'acm',
   'cloudtrail',
