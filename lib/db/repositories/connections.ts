@@ -29,6 +29,13 @@ const columnsOf = ({ settings, pausedAt, ...facts }: ConnectionFacts) => {
   return { ...facts, kind, settings: rest, pausedAt: pausedAt === null ? null : new Date(pausedAt) }
 }
 
+const rowsOf =
+  (tx: Tx, of: { organizationId: string; kind?: ConnectionKind }) =>
+  async (after: string | null, take: number): Promise<Connection[]> => {
+    const where = { ...of, ...(after === null ? {} : { name: { gt: after } }) }
+    return (await tx.connection.findMany({ where, orderBy: { name: 'asc' }, take })).map(toConnection)
+  }
+
 /** An organization's sources. A sealed secret leaves only through `sealedSecret`. */
 export const connectionRepository = (tx: Tx, organizationId: string) => {
   const at = (id: string) => ({ organizationId_id: { organizationId, id } })
@@ -36,17 +43,7 @@ export const connectionRepository = (tx: Tx, organizationId: string) => {
   return {
     /** By name. Throws `invalid` when the cursor is not one of this list. */
     page: ({ kind }: { kind?: ConnectionKind }, request: PageRequest): Promise<Page<Connection>> =>
-      namedPage(
-        {
-          list: 'connections',
-          organizationId,
-          rows: async (after, take) => {
-            const where = { organizationId, kind, ...(after === null ? {} : { name: { gt: after } }) }
-            return (await tx.connection.findMany({ where, orderBy: { name: 'asc' }, take })).map(toConnection)
-          },
-        },
-        request,
-      ),
+      namedPage({ list: 'connections', organizationId, rows: rowsOf(tx, { organizationId, kind }) }, request),
     get: async (id: string): Promise<Connection> => toConnection(await row(id)),
     async byName(name: string): Promise<Connection> {
       const where = { organizationId_name: { organizationId, name } }
