@@ -65,7 +65,7 @@ function MapDialog({ org, rule, current, choices, open, onClose }: Props & { ope
       onClose={onClose}
       size="sm"
       title="What do its findings feed?"
-      description={`${rule.product} · ${rule.rule}`}
+      description={<span className="[overflow-wrap:anywhere]">{`${rule.product} · ${rule.rule}`}</span>}
       footer={
         <>
           <Button data-close>Keep it</Button>

@@ -12,6 +12,9 @@ import { RejectTable } from '../reject-table'
 
 type Props = { org: string; imports: readonly FindingImport[] }
 
+/** A page of imports holds the refused records of each: past this many they are the API's. */
+const MOST_SHOWN = 100
+
 /** Every file that was taken in, what became of findings, and what of it was refused. */
 export const FindingsImports = ({ org, imports }: Props) => (
   <Table caption="Files of findings, newest first" minWidth="58rem">
@@ -63,10 +66,10 @@ const Rejects = ({ taken }: { taken: FindingImport }) => (
   <Drawer
     label={countText(taken.rejected)}
     title={`Records of ${taken.fileName} that were refused`}
-    description={taken.rejects.length < taken.rejected ? `The first ${countText(taken.rejects.length)}.` : undefined}
+    description={taken.rejected > MOST_SHOWN ? `The first ${countText(MOST_SHOWN)}; the API lists more.` : undefined}
   >
     <div className="text-left">
-      <RejectTable rejects={taken.rejects} />
+      <RejectTable rejects={taken.rejects.slice(0, MOST_SHOWN)} />
     </div>
   </Drawer>
 )
