@@ -24,7 +24,7 @@ export function FindingTable({ org, findings, now, selection, view }: Props) {
   const before = view ? (view.items[0]?.start ?? view.top) - view.top : 0
   const after = view ? view.size - ((view.items.at(-1)?.end ?? view.top) - view.top) : 0
   return (
-    <Table caption="Findings" minWidth="52rem">
+    <Table caption="Findings by resource" minWidth="52rem">
       <TableHead>
         {selection ? <ColumnHeader label="Chosen" width="2rem" /> : null}
         <ColumnHeader className="pl-5">Finding</ColumnHeader>

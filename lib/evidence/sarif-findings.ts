@@ -33,7 +33,8 @@ export const sarifEnd = (rules: Iterable<SarifRule>): string =>
 /** One finding. Clouds have no files, so it stands at its resource; an accepted risk is a result that is suppressed. */
 export const sarifResult = (finding: Finding, fingerprint: string): object => ({
   ruleId: finding.checkId,
-  level: LEVELS[finding.severity],
+  // A result that is no failure has no level (SARIF 2.1.0, 3.27.10).
+  level: finding.state === 'resolved' ? 'none' : LEVELS[finding.severity],
   kind: finding.state === 'resolved' ? 'pass' : 'fail',
   message: { text: finding.message || finding.title },
   locations: [
