@@ -4,7 +4,7 @@ import { answerLook } from '@/lib/presentation/connection'
 
 /** Operations with what the source answered, and the permission that would let it. */
 export const SelfTestList = ({ lines }: { lines: readonly SelfTestLine[] }) => (
-  <ul className="grid max-h-96 overflow-y-auto text-sm">
+  <ul className="grid text-sm">
     {lines.map(({ operation, permission, answer, detail }) => {
       const { text, tone } = answerLook(answer)
       return (

@@ -31,7 +31,7 @@ export function MapRule({ org, rule, current, choices }: Props) {
       <Button
         size="sm"
         className="ml-auto flex"
-        aria-label={`Change what ${rule.rule} feeds`}
+        aria-label={`${current === null ? 'Map' : 'Change'} what ${rule.rule} feeds`}
         onClick={() => setState('open')}
       >
         {current === null ? 'Map' : 'Change'}

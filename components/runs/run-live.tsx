@@ -33,9 +33,14 @@ export function RunLive({ org, run: initial }: { org: string; run: Run }) {
         ) : null}
       </div>
       {live.lines.length > 0 ? (
-        <div className="mt-4 max-h-80 overflow-y-auto border-line border-t pt-2">
+        <section
+          aria-label="Newest lines of the log"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-4 max-h-80 overflow-y-auto border-line border-t pt-2"
+        >
           <LogLines lines={live.lines.toReversed()} />
-        </div>
+        </section>
       ) : null}
     </Card>
   )
