@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { Progress } from '@/components/ui/progress'
@@ -14,6 +15,10 @@ import { LogLines } from './log-lines'
 export function RunLive({ org, run: initial }: { org: string; run: Run }) {
   const router = useRouter()
   const live = useLiveRun(org, initial, isGoing(initial.state), () => router.refresh())
+  // The heading is the server's, and says what the run is doing.
+  useEffect(() => {
+    if (live.run.state !== initial.state) router.refresh()
+  }, [live.run.state, initial.state, router])
   const { done, total } = unitsDone(live.run.progress)
   const { text, tone } = runState(live.run.state)
   const unread = unreadLine(live.run.progress)
