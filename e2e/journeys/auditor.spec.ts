@@ -77,7 +77,8 @@ test('an auditor reads every page of an organization and the whole export, and f
       else {
         await page.goto(address)
         await expect(frame(page).heading).toBeVisible()
-        await expect(forms, address).toHaveCount(0)
+        // A plan is judged without anything being kept.
+        if (!address.endsWith('/plans/new')) await expect(forms, address).toHaveCount(0)
       }
     }
   }
