@@ -10,6 +10,8 @@ type Call = {
   byAnother?: boolean
   /** Who of the organization can make it, where that is not its administrator. */
   by?: 'second' | 'viewer'
+  /** What it acts upon may have ended by itself by then, which whoever may act is told. */
+  mayConflict?: boolean
   id?: (holdings: Holdings) => string
   query?: string
   data?: (holdings: Holdings) => unknown
@@ -167,7 +169,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`DELETE ${C}/{id}/secret`]: { ...ADMIN, id: ofConnection },
   [`POST ${C}/{id}/test`]: { id: ofConnection },
   [`POST ${C}/{id}/runs`]: { id: ofConnection },
-  [`POST ${U}/{id}/cancel`]: { id: ofRun },
+  [`POST ${U}/{id}/cancel`]: { id: ofRun, mayConflict: true },
   [`DELETE ${C}/{id}`]: { ...ADMIN, id: ofConnection },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
