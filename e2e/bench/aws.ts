@@ -13,7 +13,7 @@ import { quantile } from './quantile'
 const run = promisify(execFile)
 const script = fileURLToPath(new URL('aws-once.ts', import.meta.url))
 /** As the command line starts a run. */
-const NODE = ['--max-semi-space-size=8', '--heap-growing-percent=10', '--import', 'tsx']
+const NODE = ['--max-semi-space-size=4', '--heap-growing-percent=10', '--optimize-for-size', '--import', 'tsx']
 const ROUNDS = 3
 const MOST_AGAINST_BARE = 1.3
 const MOST_MIB = 512
