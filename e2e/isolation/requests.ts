@@ -10,8 +10,8 @@ type Call = {
   byAnother?: boolean
   /** Who of the organization can make it, where that is not its administrator. */
   by?: 'second' | 'viewer'
-  /** What it acts upon may have ended by itself by then, which whoever may act is told. */
-  mayConflict?: boolean
+  /** What it acts upon may have changed by itself by then: the words in which whoever may act is told so, as a conflict. */
+  orTold?: string
   id?: (holdings: Holdings) => string
   query?: string
   data?: (holdings: Holdings) => unknown
@@ -169,7 +169,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`DELETE ${C}/{id}/secret`]: { ...ADMIN, id: ofConnection },
   [`POST ${C}/{id}/test`]: { id: ofConnection },
   [`POST ${C}/{id}/runs`]: { id: ofConnection },
-  [`POST ${U}/{id}/cancel`]: { id: ofRun, mayConflict: true },
+  [`POST ${U}/{id}/cancel`]: { id: ofRun, orTold: 'The run has ended already' },
   [`DELETE ${C}/{id}`]: { ...ADMIN, id: ofConnection },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },

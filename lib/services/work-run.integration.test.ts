@@ -312,7 +312,7 @@ describe('whoever reads', () => {
     await cancelRun(cast.admin, { org: cast.org, id: started.runId })
     expect((await outcome(started.runId)).run.state).toBe('cancelled')
     await working
-    expect(performance.now() - before).toBeLessThan(5_000)
+    expect(performance.now() - before).toBeLessThan(1_500)
     const { run, units } = await outcome(started.runId)
     expect(run).toMatchObject({ state: 'cancelled', cancelledBy: 'Ada Admin', totals: null, snapshot: null })
     expect(units.map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
