@@ -116,6 +116,7 @@ test(`killed outright ${KILLS} times while it reads, a run comes to the same dig
     const reads = source.pagesAsked(1)
     work()
     await Promise.race([reads, ended(id)])
+    // Another moment each time: what a worker is at when it is killed cannot be repeated by a seed.
     await pause(Math.random() * 150)
     await kill()
     kills += 1
