@@ -42,7 +42,7 @@ describe('decisionInput', () => {
     const alone = decisionInput(actor, { action: 'self:read', membership: null, now: NOW })
     expect(alone).toMatchObject({
       rules: DEFAULT_ACCESS_RULES,
-      subject: { role: null, elevated: false },
+      subject: { role: null, elevated: false, scoped: false },
       resource: { organizationId: null, sensitivity: null },
     })
   })
@@ -50,7 +50,7 @@ describe('decisionInput', () => {
   test('a higher role than one’s own is told as lent', () => {
     const lent = { ...membership, role: 'admin' as const }
     const { subject } = decisionInput(actor, { action: 'incident:read', membership: lent, now: NOW })
-    expect(subject).toEqual({ kind: 'person', role: 'admin', elevated: true })
+    expect(subject).toEqual({ kind: 'person', role: 'admin', elevated: true, scoped: false })
     expect(asked().subject.elevated).toBe(false)
   })
 

@@ -22,6 +22,7 @@ export const decisionInput = (
     kind: actor.kind,
     role: membership?.role ?? null,
     elevated: membership !== null && membership.role !== membership.ownRole,
+    scoped: membership?.scoped ?? false,
   },
   action,
   resource: { organizationId: membership?.organizationId ?? null, sensitivity },

@@ -17,6 +17,7 @@ const question = fc.record({
     kind: fc.constantFrom('person', 'machine', 'operator'),
     role: fc.option(fc.constantFrom('viewer', 'assessor', 'auditor', 'admin')),
     elevated: fc.boolean(),
+    scoped: fc.boolean(),
   }),
   action: fc.constantFrom(...Object.keys(PERMISSIONS)),
   resource: fc.record({
@@ -108,6 +109,7 @@ describe('the policy, whatever it is asked', () => {
     ],
     ['an address nobody knows', fc.constant((input) => ({ ...input, context: { ...input.context, address: null } }))],
     ['a role that is only lent', fc.constant((input) => ({ ...input, subject: { ...input.subject, elevated: true } }))],
+    ['a scope of an audit', fc.constant((input) => ({ ...input, subject: { ...input.subject, scoped: true } }))],
     ['no role', fc.constant((input) => ({ ...input, subject: { ...input.subject, role: null } }))],
   ]
   test.each(stricter)('%s never makes it more lenient', (_, change) => {

@@ -2,6 +2,7 @@ import { isTokenFault, TOKEN_FAULTS } from './token-faults'
 
 /** Every reason the policy knows for not allowing something, in a sentence for whoever asked. */
 const REASONS = {
+  'audit-scope': 'You were let in for an audit; this is not part of what it covers.',
   'authentication-context': 'The organization asks for a sign-in that proves more than this one did.',
   device: 'This needs a device that is known to be in good order.',
   'elevated-role': 'A role that was lent for a while cannot be used for this.',

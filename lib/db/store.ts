@@ -1,4 +1,5 @@
 import type { Admission } from '@/lib/model/admission'
+import { evidenceSigner } from './keys/evidence-signer'
 import { organizationSecrets } from './keys/organization-secrets'
 import { accessDecisionRepository } from './repositories/access-decisions'
 import { accessRulesRepository } from './repositories/access-rules'
@@ -51,6 +52,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   accessRules: accessRulesRepository(tx, organizationId),
   groupRoles: groupRoleRepository(tx, organizationId),
   secrets: organizationSecrets(tx, organizationId),
+  signer: evidenceSigner(tx),
   deployments: deploymentRepository(tx, organizationId),
   assessments: assessmentRepository(tx, organizationId),
   transitions: assessmentTransitions(tx, organizationId),

@@ -17,6 +17,8 @@ export type Membership = {
   elevatedUntil: string | null
   expiresAt: string | null
   lastUsedAt: string | null
+  /** Let in for certain frameworks and a period: sees those through the auditor's desk, and nothing else. */
+  scoped: boolean
   /** What the organization asks of everybody who enters it. */
   rules: AccessRules
 }
@@ -29,6 +31,7 @@ export const membershipAs = (role: Role, organization: Entered): Membership => (
   elevatedUntil: null,
   expiresAt: null,
   lastUsedAt: null,
+  scoped: false,
 })
 
 /** An organization as whoever enters it needs to know it. */

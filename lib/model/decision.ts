@@ -7,7 +7,7 @@ export type Sensitivity = 'internal' | 'confidential' | 'restricted'
 
 /** What the policy is asked. Ages are seconds; null means not known or never. */
 export type DecisionInput = {
-  subject: { kind: 'person' | 'machine' | 'operator'; role: Role | null; elevated: boolean }
+  subject: { kind: 'person' | 'machine' | 'operator'; role: Role | null; elevated: boolean; scoped: boolean }
   action: string
   resource: { organizationId: string | null; sensitivity: Sensitivity | null }
   context: {

@@ -2,6 +2,7 @@ import type { OrganizationPermission } from '@/lib/access/permissions'
 
 /** What each permission allows, as one would say it; in the order in which a reader looks for them. */
 export const PERMISSION_TEXTS: Record<OrganizationPermission, string> = {
+  'organization:enter': 'See what the organization is called',
   'organization:read': 'Open the organization and its overview',
   'organization:update': 'Change what is said about the organization',
   'deployment:read': 'Read deployments',
@@ -14,7 +15,18 @@ export const PERMISSION_TEXTS: Record<OrganizationPermission, string> = {
   'evidence:read': 'Read evidence',
   'evidence:write': 'Add evidence',
   'evidence:delete': 'Delete evidence',
+  'requirement:read': 'See which requirements are covered, and how they worked over a period',
+  'custom-framework:write': 'Import and map frameworks of the organization’s own',
+  'audit-request:read': 'Read requests of auditors',
+  'audit-request:ask': 'Ask for evidence',
+  'audit-request:answer': 'Answer requests of auditors',
+  'audit-engagement:read': 'Read what auditors were let in for',
+  'audit-engagement:write': 'Let auditors in for a framework and a period',
+  'evidence-pack:read': 'Read what evidence packs hold',
   'evidence-pack:export': 'Export evidence packs',
+  'oscal:export': 'Export OSCAL documents',
+  'report:export': 'Export reports',
+  'report-style:write': 'Change how reports look',
   'incident:read': 'Read incidents',
   'incident:export': 'Export incidents',
   'incident:import': 'Import incidents',
@@ -49,5 +61,8 @@ export const PERMISSION_TEXTS: Record<OrganizationPermission, string> = {
   'audit-log:read': 'Read the audit log',
   'audit-log:export': 'Export the audit log',
   'decision:read': 'Read what the access policy decided',
+  'retention:read': 'Read how long records are kept',
+  'retention:write': 'Change how long records are kept, and remove what is due',
+  'legal-hold:write': 'Place and release legal holds',
   'key:rotate': 'Replace keys',
 }

@@ -5,6 +5,6 @@ import { authorize } from './authorize'
 
 /** The organization's facts. Throws not-found. */
 export async function getOrganization(actor: Actor, { org }: { org: string }): Promise<Organization> {
-  const { organizationId } = await authorize(actor, org, 'organization:read')
+  const { organizationId } = await authorize(actor, org, 'organization:enter')
   return readOrganization(organizationId, ({ organization }) => organization.get())
 }

@@ -9,7 +9,7 @@ export async function getOwnElevation(
   { org }: { org: string },
   now = new Date(),
 ): Promise<Elevation | null> {
-  const here = await authorize(actor, org, 'organization:read')
+  const here = await authorize(actor, org, 'organization:enter')
   const { userId } = actor
   if (userId === null) return null
   return forOrganization(here, ({ elevations }) => elevations.openOf(userId, now))

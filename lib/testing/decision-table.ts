@@ -29,11 +29,15 @@ const ORGANIZATION = '0190a8f0-0000-7000-8000-000000000002'
 
 type Asker = { subject: object; context: object }
 const person = (role: string | null, context: object = {}, elevated = false): Asker => ({
-  subject: { kind: 'person', role, elevated },
+  subject: { kind: 'person', role, elevated, scoped: false },
   context: { ...PASSKEY, ...context },
 })
+const scoped = (role: string): Asker => ({
+  subject: { kind: 'person', role, elevated: false, scoped: true },
+  context: PASSKEY,
+})
 const machine = (role: string | null): Asker => ({
-  subject: { kind: 'machine', role, elevated: false },
+  subject: { kind: 'machine', role, elevated: false, scoped: false },
   context: TOKEN,
 })
 
@@ -42,6 +46,7 @@ const ASKERS: Readonly<Record<string, Asker>> = {
   viewer: person('viewer'),
   assessor: person('assessor'),
   auditor: person('auditor'),
+  scoped: scoped('auditor'),
   admin: person('admin'),
   nobody: person(null),
   'proven-old': person('admin', { proofSeconds: 3600, sessionSeconds: 3600 }),
@@ -52,7 +57,7 @@ const ASKERS: Readonly<Record<string, Asker>> = {
   'token:assessor': machine('assessor'),
   'token:auditor': machine('auditor'),
   'token:admin': machine('admin'),
-  operator: { subject: { kind: 'operator', role: 'admin', elevated: false }, context: LOCAL },
+  operator: { subject: { kind: 'operator', role: 'admin', elevated: false, scoped: false }, context: LOCAL },
 }
 
 /** One line of the circumstances; what it does not say is as for everybody called so. */
@@ -75,6 +80,8 @@ const MEANING: Readonly<Record<string, string>> = {
   '+': 'allow',
   R: 'deny role',
   E: 'deny elevated-role',
+  G: 'deny audit-scope',
+  GR: 'deny audit-scope role',
   M: 'deny machine',
   MR: 'deny machine role',
   S: 'step-up step-up-required',

@@ -3,7 +3,9 @@ import type { Client } from 'pg'
 /** Tables that name an organization and are still read before any tenant is known. */
 const NOT_A_TENANTS = ['memberships', 'organization_directory']
 /** What is written once: acts, signed heads and decisions. */
-const APPEND_ONLY = ['audit_entries', 'audit_checkpoints', 'access_decisions']
+const APPEND_ONLY = ['audit_entries', 'audit_checkpoints', 'statements', 'audit_request_entries', 'audit_request_files']
+/** Logs that a retention rule may shorten, and nobody rewrite. */
+const NEVER_REWRITTEN = ['access_decisions', 'run_events']
 /** What a tenant table may point at besides its own kind. */
 const PLAIN_TARGETS = ['organizations', 'users']
 
@@ -135,6 +137,16 @@ export const privilegeRules = (role: string): TenantRule[] => [
       UNION ALL SELECT privilege_type || ' of ' || column_name FROM information_schema.role_column_grants
       WHERE table_schema = 'public' AND table_name IN (${quoted(APPEND_ONLY)}) AND grantee IN ('${role}', 'PUBLIC')
         AND privilege_type NOT IN ('SELECT', 'INSERT')`),
+  },
+  {
+    name: 'the application’s role rewrites no log that it may shorten',
+    violations: asking(`
+      SELECT table_name || ': ' || privilege_type AS fault FROM information_schema.role_table_grants
+      WHERE table_schema = 'public' AND table_name IN (${quoted(NEVER_REWRITTEN)}) AND grantee IN ('${role}', 'PUBLIC')
+        AND privilege_type = 'UPDATE'
+      UNION ALL SELECT table_name || ': UPDATE of ' || column_name FROM information_schema.role_column_grants
+      WHERE table_schema = 'public' AND table_name IN (${quoted(NEVER_REWRITTEN)}) AND grantee IN ('${role}', 'PUBLIC')
+        AND privilege_type = 'UPDATE'`),
   },
   {
     name: 'the application’s role reads and writes rows and may do nothing else to a table',

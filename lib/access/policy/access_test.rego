@@ -4,9 +4,9 @@ package proofline.access_test
 
 import data.proofline.access
 
-person := {"kind": "person", "role": "admin", "elevated": false}
+person := {"kind": "person", "role": "admin", "elevated": false, "scoped": false}
 
-machine := {"kind": "machine", "role": "admin", "elevated": false}
+machine := {"kind": "machine", "role": "admin", "elevated": false, "scoped": false}
 
 resource := {"organizationId": "0190a8f0-0000-7000-8000-000000000002", "sensitivity": null}
 
@@ -65,6 +65,7 @@ test_every_permission_is_complete if {
 test_every_list_names_permissions if {
 	every action in data.proofline.brakes { data.proofline.permissions[action] }
 	every action in data.proofline.neverElevated { data.proofline.permissions[action] }
+	every action in data.proofline.auditDesk { data.proofline.permissions[action] }
 }
 
 test_nothing_asked_is_nothing_allowed if {
@@ -75,7 +76,7 @@ test_nothing_asked_is_nothing_allowed if {
 test_unknown_action_is_denied_to_everybody if {
 	asked(person, "organization:destroy", passkey, {}) == denied(["unknown-action"])
 	asked(machine, "organization:destroy", token, {}) == denied(["unknown-action"])
-	operator := {"kind": "operator", "role": "admin", "elevated": false}
+	operator := {"kind": "operator", "role": "admin", "elevated": false, "scoped": false}
 	asked(operator, "organization:destroy", object.union(token, {"method": "local"}), {}) == denied(["unknown-action"])
 }
 
@@ -126,4 +127,13 @@ test_lent_role_makes_nothing_that_outlives_it if {
 
 test_session_of_unknown_age_is_over if {
 	asked(person, "incident:read", object.union(passkey, {"sessionSeconds": null}), {}) == denied(["session-expired"])
+}
+
+test_scope_of_an_auditor_is_the_desk if {
+	scoped := {"kind": "person", "role": "auditor", "elevated": false, "scoped": true}
+	asked(scoped, "requirement:read", passkey, {}) == allowed
+	asked(scoped, "incident:read", passkey, {}) == denied(["audit-scope"])
+	asked(scoped, "audit-log:read", passkey, {}) == denied(["audit-scope"])
+	asked(scoped, "member:write", passkey, {}) == denied(["audit-scope", "role"])
+	asked(scoped, "passkey:add", passkey, {}) == allowed
 }

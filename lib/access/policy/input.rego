@@ -14,6 +14,7 @@ is_subject if {
 	input.subject.kind in {"person", "machine", "operator"}
 	input.subject.role in {"viewer", "assessor", "auditor", "admin", null}
 	is_boolean(input.subject.elevated)
+	is_boolean(input.subject.scoped)
 }
 
 is_resource if {

@@ -12,7 +12,7 @@ const instant = (column: Prisma.Sql): Prisma.Sql =>
 /** A person's live memberships as JSON: those past their end are not among them, and an elevation past its end does nothing. */
 export const membershipsOf = (userId: Prisma.Sql, at: string): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object(
-      'organizationId', m.organization_id, 'slug', d.slug, 'revision', d.revision, 'ownRole', m.role,
+      'organizationId', m.organization_id, 'slug', d.slug, 'revision', d.revision, 'ownRole', m.role, 'scoped', m.scoped,
       'role', CASE WHEN m.elevated_until > ${at}::timestamptz THEN m.elevated_role ELSE m.role END,
       'elevatedUntil', CASE WHEN m.elevated_until > ${at}::timestamptz THEN ${instant(Prisma.sql`m.elevated_until`)} END,
       'expiresAt', ${instant(Prisma.sql`m.expires_at`)}, 'lastUsedAt', ${instant(Prisma.sql`m.last_used_at`)})), '[]')
@@ -28,7 +28,7 @@ export const members = (tx: Reading) => ({
   },
   everywhere: (): Promise<Bare[]> => tx.$queryRaw<Bare[]>`
     SELECT organization_id::text AS "organizationId", slug, revision, 'admin' AS role, 'admin' AS "ownRole",
-      NULL AS "elevatedUntil", NULL AS "expiresAt", NULL AS "lastUsedAt"
+      NULL AS "elevatedUntil", NULL AS "expiresAt", NULL AS "lastUsedAt", false AS scoped
     FROM organization_directory ORDER BY slug`,
 })
 
