@@ -19,10 +19,10 @@ export type Company = {
   admits: readonly string[]
 }
 
-/** A source at one of three readings, 0 the oldest. */
+/** A source as it is in one of three scenes, 0 the oldest. */
 export type Scene = Company & { reading: number; at: Date }
 
-/** In which of the three readings something is amiss: `##.` was put right before the last, `#.#` came back. */
+/** In which of the three scenes something is amiss: `##.` was put right before the last, `#.#` came back. */
 export type Pattern = '###' | '##.' | '#..' | '..#' | '.##' | '#.#'
 
 /** Whether a weakness of the story is there at this reading. What a careful company avoids, it avoids in all of them. */

@@ -18,8 +18,17 @@ export type PostureStory = {
 }
 
 const DAY_MS = 86_400_000
-/** Days before the day of loading: what is shown of a source has to be recent, whenever somebody looks at the demo. */
-const READ_DAYS_AGO = [52, 24, 1] as const
+/**
+ * Days before the day of loading: what is shown of a source has to be recent, whenever somebody looks at the demo. The
+ * company is as it was in the first of the three scenes when it was read before; for months in between nobody looked.
+ */
+const READ = [
+  { daysAgo: 326, reading: 0 },
+  { daysAgo: 236, reading: 0 },
+  { daysAgo: 94, reading: 0 },
+  { daysAgo: 24, reading: 1 },
+  { daysAgo: 1, reading: 2 },
+] as const
 
 const COMPANIES: readonly Company[] = [
   {
@@ -79,10 +88,10 @@ export function postureStory(slug: string, today: Date): PostureStory | null {
   const company = COMPANIES.find((one) => one.slug === slug)
   if (!company) return null
   const midnight = Math.floor(today.getTime() / DAY_MS) * DAY_MS
-  const scenes = READ_DAYS_AGO.map((days, reading) => ({
+  const scenes = READ.map(({ daysAgo, reading }) => ({
     ...company,
     reading,
-    at: new Date(midnight - days * DAY_MS + 2 * 3_600_000),
+    at: new Date(midnight - daysAgo * DAY_MS + 2 * 3_600_000),
   }))
   return {
     connections: [awsStory(company, scenes), clusterStory(company, scenes)],
