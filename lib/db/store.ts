@@ -14,6 +14,7 @@ import { checkVerdictRepository } from './repositories/check-verdicts'
 import { complianceAuditRepository } from './repositories/compliance-audits'
 import { connectionRemoval } from './repositories/connection-removal'
 import { connectionRepository } from './repositories/connections'
+import { customFrameworkRepository } from './repositories/custom-frameworks'
 import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
@@ -38,6 +39,7 @@ import { runEventRepository } from './repositories/run-events'
 import { runReader } from './repositories/run-list'
 import { runUnitRepository } from './repositories/run-units'
 import { runRepository } from './repositories/runs'
+import { statementRepository } from './repositories/statements'
 import { trustRuleRepository } from './repositories/trust-rules'
 import { unitLeases } from './repositories/unit-leases'
 import { usedTokens } from './repositories/used-tokens'
@@ -80,6 +82,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
   connections: connectionRepository(tx, organizationId),
+  customFrameworks: customFrameworkRepository(tx, organizationId),
   connectionRemoval: connectionRemoval(tx, organizationId),
   runList: runReader(tx, organizationId),
   runDetails: runDetailReader(tx, organizationId),
@@ -88,6 +91,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   unitLeases: unitLeases(tx, organizationId),
   runEvents: runEventRepository(tx, organizationId),
   checkVerdicts: checkVerdictRepository(tx, organizationId),
+  statements: statementRepository(tx, organizationId),
   usedTokens: usedTokens(tx),
 })
 

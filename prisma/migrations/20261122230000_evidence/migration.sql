@@ -89,7 +89,7 @@ CREATE TABLE "custom_frameworks" (
     "sha256" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
     "requirements" JSONB NOT NULL,
-    "mapping" JSONB NOT NULL DEFAULT '{}',
+    "mapping" JSONB NOT NULL DEFAULT '[]',
     "imported_by" TEXT NOT NULL,
     "imported_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_by" TEXT NOT NULL,
@@ -159,6 +159,7 @@ CREATE TABLE "statements" (
     "subject_id" UUID NOT NULL,
     "deployment_id" UUID,
     "predicate_type" TEXT NOT NULL,
+    "day" DATE NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "kid" TEXT NOT NULL,
     "inputs" TEXT NOT NULL,
@@ -246,7 +247,7 @@ CREATE INDEX "evidence_packs_organization_id_created_at_id_idx" ON "evidence_pac
 CREATE INDEX "statements_organization_id_kind_subject_id_idx" ON "statements"("organization_id", "kind", "subject_id");
 
 -- CreateIndex
-CREATE INDEX "statements_organization_id_created_at_idx" ON "statements"("organization_id", "created_at" DESC);
+CREATE INDEX "statements_organization_id_day_id_idx" ON "statements"("organization_id", "day", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "retention_rules_organization_id_kind_key" ON "retention_rules"("organization_id", "kind");
