@@ -57,8 +57,15 @@ export const evidenceRepository = (tx: Tx, organizationId: string) => ({
     })
     return rows.flatMap(({ sha256 }) => sha256 ?? [])
   },
+  /** Whether anything kept names the file: evidence, an answer to an auditor, a framework's document, a report's logo. */
   async isUsed(sha256: string): Promise<boolean> {
-    return (await tx.evidence.findFirst({ where: { organizationId, sha256 }, select: { id: true } })) !== null
+    const of = { where: { organizationId, sha256 }, select: { id: true } }
+    return (
+      (await tx.evidence.findFirst(of)) !== null ||
+      (await tx.auditRequestFile.findFirst(of)) !== null ||
+      (await tx.customFramework.findFirst(of)) !== null ||
+      (await tx.reportStyle.findFirst({ where: { organizationId, logoSha256: sha256 }, select: { id: true } })) !== null
+    )
   },
   /** One writer a file until the transaction ends: nobody removes bytes that somebody else is just adding again. */
   async lockFile(sha256: string): Promise<void> {
