@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { register as connect } from './connect'
+import { register as exportDocuments } from './export'
 import { register as findings } from './findings'
 import { register as gate } from './gate'
 import { register as importRecords } from './import'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   run,
   importRecords,
   findings,
+  exportDocuments,
   gate,
   maturity,
   metrics,
