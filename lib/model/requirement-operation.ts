@@ -24,6 +24,8 @@ export const QuarterOperation = z.object({
   fail: z.int(),
   unknown: z.int(),
   notApplicable: z.int(),
+  /** Accounts of a check that failed earlier in the quarter and no longer did at its end. */
+  lapses: z.int(),
   /** Approved assessments that speak for the quarter, and evidence in date within it. */
   assessments: z.int(),
   evidence: z.int(),
@@ -38,7 +40,7 @@ export const Gap = z.object({
   kind: z.enum(GAP_KINDS),
   /** The quarter it concerns; null concerns the whole period. */
   quarter: z.string().nullable(),
-  /** The capability or check it comes from; null where it is the requirement itself. */
+  /** The capability, check or deployment it comes from; null where it is the requirement itself. */
   source: z.string().nullable(),
   /** In one sentence. */
   detail: z.string(),

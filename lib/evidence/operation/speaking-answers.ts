@@ -1,0 +1,60 @@
+import { addMonths, monthOfDay } from '@/lib/kernel/month'
+import type { Day, Instant } from '@/lib/model/instant'
+import { SPEAKS_MONTHS } from './formula'
+import type { AnswerFact, AssessmentFact } from './operation-facts'
+import type { Quarter } from './quarters'
+
+/** What an approved answer says of a quarter. */
+export type SpokenAnswer = {
+  assessmentId: string
+  deploymentId: string
+  capability: string
+  /** `below`: under its target, or at Traditional without one. `undated`: no evidence was in date in the quarter. */
+  word: 'held' | 'below' | 'undated'
+  evidence: readonly string[]
+}
+
+/** The first day on which an assessment of that day no longer speaks. Days compare as text. */
+const silentFrom = (asOf: Day): Day => `${addMonths(monthOfDay(asOf), SPEAKS_MONTHS)}${asOf.slice(7)}`
+
+const speaks = ({ asOf, approvedAt }: AssessmentFact, { from, to }: Quarter, told: Instant): boolean =>
+  Date.parse(approvedAt) <= Date.parse(told) && asOf <= to && from < silentFrom(asOf)
+
+const key = ({ asOf, approvedAt, id }: AssessmentFact): string => `${asOf} ${approvedAt} ${id}`
+
+/**
+ * What the answers say of a quarter. Of each deployment the latest approved assessment speaks, from its own day for
+ * SPEAKS_MONTHS, and only where it was approved by the instant it is told as of. Evidence counts when it had been
+ * collected by the quarter's end and had not expired before its start. An unknown stage is below every target.
+ */
+export function spokenAnswers(
+  assessments: readonly AssessmentFact[],
+  quarter: Quarter,
+  told: Instant,
+): readonly SpokenAnswer[] {
+  const latest = new Map<string, AssessmentFact>()
+  for (const one of assessments) {
+    const before = latest.get(one.deploymentId)
+    if (speaks(one, quarter, told) && (!before || key(before) < key(one))) latest.set(one.deploymentId, one)
+  }
+  return [...latest.values()].flatMap(({ id, deploymentId, answers }) =>
+    answers.map((answer) => ({
+      assessmentId: id,
+      deploymentId,
+      capability: answer.capability,
+      ...said(answer, quarter),
+    })),
+  )
+}
+
+function said(
+  { effective, target, evidence }: AnswerFact,
+  { from, to }: Quarter,
+): Pick<SpokenAnswer, 'word' | 'evidence'> {
+  const dated = evidence.filter(
+    ({ collectedOn, expiresOn }) => collectedOn <= to && (expiresOn === null || from <= expiresOn),
+  )
+  const ids = dated.map(({ id }) => id)
+  if (effective === null || effective < (target ?? 1)) return { word: 'below', evidence: ids }
+  return { word: ids.length > 0 ? 'held' : 'undated', evidence: ids }
+}
