@@ -11,6 +11,12 @@ describe('csvLine', () => {
     expect(csvLine(['=1+1', '+1 call', '-cmd', '@sum', '\tx'])).toBe("'=1+1,'+1 call,'-cmd,'@sum,'\tx\r\n")
     expect(csvLine(['=HYPERLINK("a","b")'])).toBe(`"'=HYPERLINK(""a"",""b"")"\r\n`)
   })
+  test('nor behind blanks, nor in full-width characters', () => {
+    for (const text of [' =1+1', '\u00a0@sum', '\ufeff=1', '＝1+1', '＋1 x', '－cmd', '＠sum', '\u3000＝1'])
+      expect(csvLine([text])).toBe(`'${text}\r\n`)
+    expect(csvLine(['\n=1'])).toBe(`"'\n=1"\r\n`)
+    expect(csvLine(['a = b', ' plain', 'a@b.example'])).toBe('a = b, plain,a@b.example\r\n')
+  })
   test('a negative number stays a number', () => {
     expect(csvLine([-3, '-3.5'])).toBe('-3,-3.5\r\n')
   })

@@ -1,5 +1,8 @@
-/** What a spreadsheet would run instead of show (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What a spreadsheet would run instead of show (OWASP, CSV injection). Some trim blanks first, and some take the full-width
+ * forms of East Asian keyboards for the plain ones.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/
 const SPECIAL = /[",\r\n]/
 
 /** A number is no formula, so a negative one stays a number. */
