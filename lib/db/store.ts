@@ -29,6 +29,7 @@ import { incidentRepository } from './repositories/incidents'
 import { memberRepository } from './repositories/members'
 import { monthlyMetricRepository } from './repositories/monthly-metrics'
 import { noticeReader } from './repositories/notices'
+import { operationFactReader } from './repositories/operation-facts'
 import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
@@ -63,6 +64,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   results: resultRepository(tx, organizationId),
   posture: postureRepository(tx, organizationId),
   checkSettings: checkSettingRepository(tx, organizationId),
+  operationFacts: operationFactReader(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   incidents: incidentRepository(tx, organizationId),
   audits: complianceAuditRepository(tx, organizationId),

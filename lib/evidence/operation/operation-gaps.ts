@@ -32,7 +32,7 @@ export function operationGaps({ bearing, coverage, parts, unseen }: Told): Gap[]
 }
 
 function quarterGaps(requirement: string, coverage: Coverage, part: QuarterPart): Gap[] {
-  const { quarter, checks, below, undated } = part
+  const { quarter, checks, below, unproven } = part
   const gap = (kind: Gap['kind'], source: string | null, detail: string): Gap => ({
     requirement,
     kind,
@@ -53,7 +53,7 @@ function quarterGaps(requirement: string, coverage: Coverage, part: QuarterPart)
     ...byCheck(checks, ({ unknown }) => unknown).map(([id, count]) =>
       gap('unknown', id, `${id} could not tell in ${accounts(count)}.`),
     ),
-    ...byCapability(undated).map((id) =>
+    ...byCapability(unproven).map((id) =>
       gap('no-evidence', id, `The approved answer to ${id} has no evidence in date in the quarter.`),
     ),
   ]

@@ -10,7 +10,7 @@ export type QuarterPart = {
   checks: readonly CheckFact[]
   /** Answers below target, and those without evidence in date of capabilities that no check spoke to. */
   below: readonly SpokenAnswer[]
-  undated: readonly SpokenAnswer[]
+  unproven: readonly SpokenAnswer[]
   /** Capabilities that a check or an answer spoke to. */
   spoken: ReadonlySet<string>
 }
@@ -29,7 +29,7 @@ export function quarterPart(bearing: Bearing, coverage: Coverage, words: Quarter
   const answers = bearing.capabilities.flatMap((id) => words.answers.get(id) ?? [])
   const checked = new Set(checks.filter(spoke).flatMap(({ checkId }) => bearing.capabilitiesOf.get(checkId) ?? []))
   const below = answers.filter(({ word }) => word === 'below')
-  const undated = answers.filter(({ word, capability }) => word === 'undated' && !checked.has(capability))
+  const unproven = answers.filter(({ word, capability }) => word === 'unproven' && !checked.has(capability))
   const sum = (of: (fact: CheckFact) => number) => checks.reduce((total, fact) => total + of(fact), 0)
   const counts = {
     pass: sum(({ pass }) => pass),
@@ -41,7 +41,7 @@ export function quarterPart(bearing: Bearing, coverage: Coverage, words: Quarter
     state: stateOf({
       failed: counts.fail > 0 || below.length > 0,
       looked: coverage === 'automated' ? checked.size > 0 : answers.length > 0,
-      unclear: counts.unknown > 0 || undated.length > 0,
+      unclear: counts.unknown > 0 || unproven.length > 0,
     }),
     runs: runsOf(checks),
     ...counts,
@@ -51,7 +51,7 @@ export function quarterPart(bearing: Bearing, coverage: Coverage, words: Quarter
     evidence: new Set(answers.flatMap(({ evidence }) => evidence)).size,
   }
   const spoken = new Set([...checked, ...answers.map(({ capability }) => capability)])
-  return { quarter, checks, below, undated, spoken }
+  return { quarter, checks, below, unproven, spoken }
 }
 
 const stateOf = (is: { failed: boolean; looked: boolean; unclear: boolean }): OperationState => {

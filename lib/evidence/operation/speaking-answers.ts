@@ -9,8 +9,8 @@ export type SpokenAnswer = {
   assessmentId: string
   deploymentId: string
   capability: string
-  /** `below`: under its target, or at Traditional without one. `undated`: no evidence was in date in the quarter. */
-  word: 'held' | 'below' | 'undated'
+  /** `below`: under its target, or at Traditional without one. `unproven`: no evidence in date, or no stage. */
+  word: 'held' | 'below' | 'unproven'
   evidence: readonly string[]
 }
 
@@ -25,7 +25,7 @@ const key = ({ asOf, approvedAt, id }: AssessmentFact): string => `${asOf} ${app
 /**
  * What the answers say of a quarter. Of each deployment the latest approved assessment speaks, from its own day for
  * SPEAKS_MONTHS, and only where it was approved by the instant it is told as of. Evidence counts when it had been
- * collected by the quarter's end and had not expired before its start. An unknown stage is below every target.
+ * collected by the quarter's end and had not expired before its start. An unknown stage proves nothing.
  */
 export function spokenAnswers(
   assessments: readonly AssessmentFact[],
@@ -55,6 +55,6 @@ function said(
     ({ collectedOn, expiresOn }) => collectedOn <= to && (expiresOn === null || from <= expiresOn),
   )
   const ids = dated.map(({ id }) => id)
-  if (effective === null || effective < (target ?? 1)) return { word: 'below', evidence: ids }
-  return { word: ids.length > 0 ? 'held' : 'undated', evidence: ids }
+  if (effective !== null && effective < (target ?? 1)) return { word: 'below', evidence: ids }
+  return { word: effective !== null && ids.length > 0 ? 'held' : 'unproven', evidence: ids }
 }
