@@ -8,12 +8,15 @@ import type { StandingVerdict } from './standing-verdict'
 const ABOVE_TRADITIONAL: readonly Stage[] = [1, 2, 3]
 const BELOW: Record<Stage, Stage> = { 0: 0, 1: 0, 2: 1, 3: 2 }
 
+/** What a stage asks of a check. */
+export type CheckClauses = Pick<CheckFacts, 'id' | 'feeds'>
+
 type Verdicts = ReadonlyMap<string, StandingVerdict>
 
 /** What the checks show of one capability; see lib/model/posture for the meaning of each part. */
 export function capabilityPosture(
   capability: WeightedCapability,
-  checks: readonly CheckFacts[],
+  checks: readonly CheckClauses[],
   verdicts: Verdicts,
 ): CapabilityPosture {
   const stages = ABOVE_TRADITIONAL.map((stage) => stageOf(stage, criteriaOf(capability.id, stage, checks, verdicts)))
@@ -30,7 +33,7 @@ export function capabilityPosture(
 function criteriaOf(
   capability: string,
   stage: Stage,
-  checks: readonly CheckFacts[],
+  checks: readonly CheckClauses[],
   verdicts: Verdicts,
 ): PostureCriterion[] {
   return checks.flatMap(({ id, feeds }) => {

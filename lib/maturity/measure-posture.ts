@@ -1,9 +1,8 @@
-import type { CheckFacts } from '@/lib/model/check'
 import type { Instant } from '@/lib/model/instant'
 import type { LayerMaturity } from '@/lib/model/maturity'
 import type { CapabilityPosture, LayerPosture, Posture } from '@/lib/model/posture'
 import { assessMaturity } from './assess-maturity'
-import { capabilityPosture } from './capability-posture'
+import { type CheckClauses, capabilityPosture } from './capability-posture'
 import type { AnswerFacts, MaturityInput } from './input'
 import { POSTURE_FORMULA } from './posture-formula'
 import type { StandingVerdict } from './standing-verdict'
@@ -12,7 +11,7 @@ import { standingVerdicts } from './standing-verdicts'
 export type PostureInput = {
   framework: MaturityInput['framework']
   /** Every check there is; what of them no connection ran counts as not decided. */
-  checks: readonly CheckFacts[]
+  checks: readonly CheckClauses[]
   /** One a check and connection, in any order. */
   verdicts: readonly StandingVerdict[]
   at: Instant

@@ -8,11 +8,13 @@ import { assess } from './assess'
 import { authorize } from './authorize'
 import { postureOn } from './posture-on'
 import { shownPosture } from './shown-posture'
+import { stateAssessment } from './state-assessment'
 
 type Input = { org: string; id: string; now?: Date }
 
 /**
- * Approves what somebody else submitted and freezes what the engine says with its versions; nothing changes it after.
+ * Approves what somebody else submitted, freezes what the engine says with its versions and signs it; nothing changes it
+ * after.
  * Throws forbidden for the submitter, machines and the operator, conflict unless it is submitted, not-found.
  */
 export async function approveAssessment(actor: Actor, { org, id, now = new Date() }: Input): Promise<AssessmentDetail> {
@@ -27,11 +29,13 @@ export async function approveAssessment(actor: Actor, { org, id, now = new Date(
     const posture = await postureOn(store, record.assessment.deploymentId, record.assessment.asOf)
     const maturity = assess(record, answers, posture)
     const approved = await store.transitions.approve(record.assessment.id, actor, now, maturity)
+    const stated = await stateAssessment(store, { assessment: approved, answers, posture, maturity })
     const { formula, framework, score, stage } = maturity
+    const said = { formula, framework, score, stage, statement: stated }
     await store.audit.append(actor, {
       action: 'assessment.approved',
       subject: approved.id,
-      detail: { asOf: approved.asOf, submittedBy: approved.submittedBy, formula, framework, score, stage },
+      detail: { asOf: approved.asOf, submittedBy: approved.submittedBy, ...said },
       before: record.assessment,
       after: { assessment: approved, answers, maturity },
     })

@@ -74,7 +74,7 @@ async function end(
   await store.runs.putSnapshot(runId, snapshot, CHECKS_FORMULA)
   if (reason === null) {
     await store.runs.showOf(connection.id, runId)
-    await recordPosture(store, { runId, deploymentId: connection.deploymentId, at })
+    await recordPosture(store, { runId, connection, at, snapshot, now })
   }
   const state = reason === null ? 'done' : 'failed'
   const { ok, denied, failed } = totals.units
