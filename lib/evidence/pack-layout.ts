@@ -1,6 +1,8 @@
 /**
  * How an evidence pack is laid out. In the ZIP stand, in this order: the files of `manifest.json` by path (code units),
- * then MANIFEST, manifest.json, and what signs them.
+ * then MANIFEST, manifest.json, and what signs them. Every byte of the file is accounted for: entries without comments and
+ * without extra fields but ZIP64, stored or deflated, nothing between them (a data descriptor has its signature), the same
+ * attributes for all.
  */
 export const PACK_PATHS = {
   readme: 'README.md',
@@ -17,6 +19,7 @@ export const PACK_PATHS = {
   requests: 'requests/requests.json',
   oscal: (document: string) => `oscal/${document}.json`,
   findings: 'findings/findings.ocsf.json',
+  /** A slice of the chain without a gap, see lib/model/audit-slice.ts. */
   auditEntries: 'audit-log/entries.jsonl',
   auditHeads: 'audit-log/heads.json',
   statement: (kind: string, id: string) => `statements/${kind}-${id}.dsse.json`,
@@ -25,10 +28,13 @@ export const PACK_PATHS = {
   pem: (kid: string) => `keys/${kid}.pem`,
 } as const
 
-/** Every file of manifest.json, and manifest.json itself, in the form `sha256sum -c` reads. */
+/** Every file of manifest.json, and manifest.json itself as the last, in the form `sha256sum -c` reads. */
 export const SUMS_FILE = 'MANIFEST'
 export const MANIFEST_FILE = 'manifest.json'
-/** DSSE envelope around an in-toto statement whose subjects are all files above, MANIFEST and manifest.json among them. */
+/**
+ * DSSE envelope around an in-toto statement whose subjects are all files above in their order, MANIFEST and manifest.json
+ * being the last two. Envelope and statement are canonical JSON, so that there is one text of each.
+ */
 export const ENVELOPE_FILE = 'manifest.dsse.json'
 /** The bytes that were signed (DSSE's PAE), and the 64 bytes of the Ed25519 signature: for `openssl pkeyutl -rawin`. */
 export const SIGNED_FILE = 'manifest.pae'

@@ -1,30 +1,26 @@
 import { z } from 'zod'
-import { Instant } from './instant'
 import { Sha256 } from './signed-statement'
 
-export const AUDIT_SLICE_FORMAT = 'proofline-audit-slice/1'
-
-/** A place in the chain as it was signed; `signature` is base64url over the canonical text of a head (see audit-chain). */
-const SignedPlace = z.strictObject({
-  seq: z.int().min(1),
+/** A signed place of an organization's audit chain, as a pack carries it. */
+export const SliceHead = z.strictObject({
+  seq: z.int().positive(),
   hash: Sha256,
-  at: Instant,
+  at: z.string(),
   kid: z.string(),
+  /** Ed25519 over `headText`, in base64url. */
   signature: z.string(),
 })
 
 /**
- * What `audit-log/heads.json` of a pack says of `audit-log/entries.jsonl`, which holds the entries of a period as one
- * canonical JSON (RFC 8785) of an AuditEntry a line, by place and without a gap. Entries older than the chain are in none.
+ * `audit-log/heads.json`: what holds a slice of the audit log in its place. The entries beside it are those from
+ * `after.seq + 1` on without a gap, one canonical JSON `AuditEntry` a line.
  */
 export const AuditSlice = z.strictObject({
-  format: z.literal(AUDIT_SLICE_FORMAT),
+  format: z.literal('proofline-audit-slice/1'),
   organizationId: z.uuid(),
-  entries: z.int().min(0),
-  /** Where it begins, and the hash of the entry before it; null for a slice without an entry. */
-  first: z.strictObject({ seq: z.int().min(1), previousHash: Sha256.nullable() }).nullable(),
-  last: z.strictObject({ seq: z.int().min(1), hash: Sha256 }).nullable(),
-  /** Signed heads from the entry before the first up to the last, by place. What follows the last of them nobody signed here. */
-  signed: z.array(SignedPlace),
+  /** The entry before the first of the slice; null when that is the first of the chain. */
+  after: z.strictObject({ seq: z.int().positive(), hash: Sha256 }).nullable(),
+  /** Checkpoints and the head that lie within the slice, by place; what lies behind the last is held by the pack alone. */
+  heads: z.array(SliceHead),
 })
 export type AuditSlice = z.infer<typeof AuditSlice>
