@@ -21,7 +21,11 @@ const rows: Row[] = [
   { name: '=1+1', n: -3.5, ok: true, ids: ['IAM-01', 'NET-02'], detail: { b: 1, a: 'x"y' } },
   { name: 'two\nlines, "quoted" ü 😀', n: null, ok: null, ids: [], detail: null },
 ]
-const all = async (pieces: AsyncIterable<string>) => (await Array.fromAsync(pieces)).join('')
+async function all(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
 
 describe('a table as text', () => {
   test('CSV and JSON hold the same rows in the same columns; JSON keeps the raw text', async () => {
