@@ -1,0 +1,20 @@
+import { AssessmentResults } from './assessment-results-shape'
+import type { OscalFault } from './oscal-fault'
+import { readOscal, readOscalText, shapeFaults } from './read-document'
+
+type Read = AssessmentResults | { faults: readonly OscalFault[] }
+
+/** Assessment results from their text; every fault with its path. Throws nothing. */
+export const readAssessmentResults = (text: string): Read => resultsOf(readOscalText(text))
+
+/** The same from a value that was parsed already. */
+export const assessmentResultsOf = (value: unknown): Read => resultsOf(readOscal(value))
+
+function resultsOf(document: ReturnType<typeof readOscal>): Read {
+  if ('faults' in document) return document
+  const { model, root } = document
+  if (model !== 'assessment-results')
+    return { faults: [{ path: model, reason: `is an OSCAL ${model}; assessment results are read here` }] }
+  const faults = shapeFaults(AssessmentResults, root, model)
+  return faults.length > 0 ? { faults } : AssessmentResults.parse(root)
+}
