@@ -20,6 +20,8 @@ export type Holdings = {
   /** Id of a deployment without records, which may be removed. */
   empty: string
   approved: string
+  /** Id of what was signed of it. */
+  statement: string
   submitted: string
   draft: string
   evidence: string
@@ -59,6 +61,9 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
   }
   const approved = await submit(await named('approved', '2026-01-31'))
   await asPerson(second, (other) => other.send('POST', `/api/v1/orgs/${org}/assessments/${approved}/approve`))
+  const { items: signed } = await api.get<{ items: { id: string }[] }>(
+    `/api/v1/orgs/${org}/assessments/${approved}/statements`,
+  )
   const submitted = await submit(await named('submitted', '2026-02-28'))
   const { id: draft } = await named('draft', '2026-03-31')
   const query = new URLSearchParams({ title: `${mark} proof`, collectedOn: '2026-03-01' })
@@ -71,6 +76,7 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     connection: run.connectionId,
     run: run.id,
     approved,
+    statement: signed[0]?.id ?? '',
     submitted,
     draft,
     evidence,

@@ -77,6 +77,8 @@ export const paths = {
     evidenceFiles: (org: string, id: string, capability: string, query: Query) =>
       withQuery(`${api(org)}/assessments/${id}/answers/${capability}/evidence/files`, query),
     evidenceItem: (org: string, id: string) => `${api(org)}/evidence/${id}`,
+    statement: (org: string, id: string, file: 'envelope' | 'inputs') =>
+      withQuery(`${api(org)}/statements/${id}`, { file }),
     evidenceContent: (org: string, id: string) => `${api(org)}/evidence/${id}/content`,
     records: (org: string, kind: 'incidents' | 'audits', query?: Query) => withQuery(`${api(org)}/${kind}`, query),
     recordsImport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>

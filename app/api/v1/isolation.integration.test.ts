@@ -7,8 +7,9 @@ import { addTrustRule } from '@/lib/services/add-trust-rule'
 import { getAssessment } from '@/lib/services/get-assessment'
 import { importIncidents } from '@/lib/services/import-incidents'
 import { listFindings } from '@/lib/services/list-findings'
+import { listStatements } from '@/lib/services/list-statements'
 import { requestElevation } from '@/lib/services/request-elevation'
-import { draftOf } from '@/lib/testing/assessments'
+import { approvedOf } from '@/lib/testing/assessments'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
@@ -119,7 +120,7 @@ beforeAll(async () => {
   ;({ victim, attacker } = await twoOrganizations())
   const { id: deploymentId } = await deploymentOf(victim)
   const answers: NamedAnswer[] = [{ capability: 'IAM-01', ...given, evidence: [link] }]
-  const { id: assessment } = await draftOf(victim, { deploymentId, asOf: '2026-03-31', answers })
+  const { id: assessment } = await approvedOf(victim, { deploymentId, asOf: '2026-03-31', answers })
   const { answers: kept } = await getAssessment(victim.viewer, { org: victim.org, id: assessment })
   const { batchId } = await importIncidents(victim.admin, {
     org: victim.org,
@@ -134,6 +135,8 @@ beforeAll(async () => {
   await recorded(victim, { connectionId: run.connectionId }, evaluated(probe('taken_over'), [bucket('vault')]))
   const listed = { org: victim.org, filter: {}, sort: 'severity' as const, page: { limit: 1 } }
   const { items: findings } = await listFindings(victim.viewer, listed)
+  const signed = { org: victim.org, kind: 'assessment' as const, id: assessment }
+  const { items: statements } = await listStatements(victim.viewer, signed)
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   ids = {
     deployments: deploymentId,
@@ -148,6 +151,7 @@ beforeAll(async () => {
     connections: run.connectionId,
     runs: run.id,
     findings: findings[0]?.id ?? '',
+    statements: statements[0]?.id ?? '',
   }
 })
 

@@ -19,6 +19,7 @@ import * as answers from './orgs/[org]/assessments/[id]/answers/route'
 import * as approveAssessment from './orgs/[org]/assessments/[id]/approve/route'
 import * as returnAssessment from './orgs/[org]/assessments/[id]/return/route'
 import * as assessment from './orgs/[org]/assessments/[id]/route'
+import * as assessmentStatements from './orgs/[org]/assessments/[id]/statements/route'
 import * as submitAssessment from './orgs/[org]/assessments/[id]/submit/route'
 import * as assessments from './orgs/[org]/assessments/route'
 import * as auditLog from './orgs/[org]/audit-log/route'
@@ -96,8 +97,10 @@ import * as cancelRun from './orgs/[org]/runs/[id]/cancel/route'
 import * as runEvents from './orgs/[org]/runs/[id]/events/route'
 import * as runLog from './orgs/[org]/runs/[id]/log/route'
 import * as run from './orgs/[org]/runs/[id]/route'
+import * as runStatements from './orgs/[org]/runs/[id]/statements/route'
 import * as runUnits from './orgs/[org]/runs/[id]/units/route'
 import * as runs from './orgs/[org]/runs/route'
+import * as statement from './orgs/[org]/statements/[id]/route'
 import * as trustRule from './orgs/[org]/trust-rules/[id]/route'
 import * as trustRules from './orgs/[org]/trust-rules/route'
 import * as organizations from './orgs/route'
@@ -200,6 +203,9 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/runs/{id}/units', methods: runUnits },
   { path: '/api/v1/orgs/{org}/runs/{id}/log', methods: runLog },
   { path: '/api/v1/orgs/{org}/runs/{id}/events', methods: runEvents },
+  { path: '/api/v1/orgs/{org}/runs/{id}/statements', methods: runStatements },
+  { path: '/api/v1/orgs/{org}/assessments/{id}/statements', methods: assessmentStatements },
+  { path: '/api/v1/orgs/{org}/statements/{id}', methods: statement },
   { path: '/api/v1/orgs/{org}/findings', methods: findings },
   { path: '/api/v1/orgs/{org}/findings/counts', methods: findingCounts },
   { path: '/api/v1/orgs/{org}/findings/matching', methods: findingsMatching },

@@ -2,6 +2,7 @@ import { AnswersCard } from '@/components/assessment/answers-card'
 import { DifferencesCard } from '@/components/assessment/differences-card'
 import { ResultCard } from '@/components/assessment/result-card'
 import { MaturityHow } from '@/components/maturity/maturity-how'
+import { StatementsCard } from '@/components/statements/statements-card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/can'
@@ -11,6 +12,7 @@ import { assessmentLine } from '@/lib/presentation/assessment-line'
 import { firstUnanswered, type LayerProgress } from '@/lib/presentation/assessment-progress'
 import { assessmentTitle } from '@/lib/presentation/assessment-title'
 import { paths } from '@/lib/queries/paths'
+import { listStatements } from '@/lib/services/list-statements'
 import { type loadAssessment, loadEarlier } from './load-assessment'
 
 type Props = {
@@ -23,6 +25,7 @@ type Props = {
 export async function SummarySection({ org, loaded: { actor, membership, assessment, deployment }, progress }: Props) {
   const { id, state, answers, maturity } = assessment
   const earlier = await loadEarlier(actor, org, deployment.slug, assessment)
+  const signed = await listStatements(actor, { org, kind: 'assessment', id })
   const hrefOf = (capability: string) => paths.assessment(org, id, capability)
   const open = firstUnanswered(answers)
   const isWriting = state === 'draft' && can(membership.role, 'assessment:write')
@@ -58,6 +61,7 @@ export async function SummarySection({ org, loaded: { actor, membership, assessm
           earlierHref={earlier ? paths.assessment(org, earlier.assessment.id) : null}
           hrefOf={hrefOf}
         />
+        <StatementsCard org={org} statements={signed.items} />
         <AnswersCard progress={progress} answers={answers} hrefOf={hrefOf} />
       </div>
     </>

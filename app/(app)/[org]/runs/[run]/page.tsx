@@ -4,6 +4,7 @@ import { LogCard } from '@/components/runs/log-card'
 import { RunFacts } from '@/components/runs/run-facts'
 import { RunLive } from '@/components/runs/run-live'
 import { UnitsCard } from '@/components/runs/units-card'
+import { StatementsCard } from '@/components/statements/statements-card'
 import { Callout } from '@/components/ui/callout'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/can'
@@ -23,7 +24,7 @@ type Props = {
 export default async function RunPage({ params, searchParams }: Props) {
   const { org, run: id } = await params
   const { actor, membership } = await requireMember(org)
-  const { run, units, log, query } = await loadRun(actor, org, id, await searchParams)
+  const { run, units, log, statements, query } = await loadRun(actor, org, id, await searchParams)
   const going = isGoing(run.state)
   return (
     <>
@@ -52,7 +53,10 @@ export default async function RunPage({ params, searchParams }: Props) {
             isFirst={query.units === undefined}
             href={(more) => paths.run(org, run.id, more)}
           />
-          <RunFacts org={org} run={run} />
+          <div className="grid gap-4">
+            <RunFacts org={org} run={run} />
+            <StatementsCard org={org} statements={statements} />
+          </div>
         </div>
         {going ? null : (
           <LogCard
