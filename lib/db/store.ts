@@ -7,7 +7,9 @@ import { accessTokenRepository } from './repositories/access-tokens'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
+import { auditEngagementRepository } from './repositories/audit-engagements'
 import { heldAuditLog } from './repositories/audit-log'
+import { auditHeadKeeper } from './repositories/audit-slice'
 import { auditStaging, auditUndo } from './repositories/audit-staging'
 import { checkSettingRepository } from './repositories/check-settings'
 import { checkVerdictRepository } from './repositories/check-verdicts'
@@ -18,6 +20,7 @@ import { customFrameworkRepository } from './repositories/custom-frameworks'
 import { deploymentRepository } from './repositories/deployments'
 import { elevationRepository } from './repositories/elevations'
 import { evidenceRepository } from './repositories/evidence'
+import { evidencePackRepository } from './repositories/evidence-packs'
 import { findingActs } from './repositories/finding-acts'
 import { findingImportRepository } from './repositories/finding-imports'
 import { findingStaging } from './repositories/finding-staging'
@@ -61,6 +64,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   transitions: assessmentTransitions(tx, organizationId),
   answers: answerRepository(tx, organizationId),
   evidence: evidenceRepository(tx, organizationId),
+  evidencePacks: evidencePackRepository(tx, organizationId),
   results: resultRepository(tx, organizationId),
   posture: postureRepository(tx, organizationId),
   checkSettings: checkSettingRepository(tx, organizationId),
@@ -80,7 +84,9 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   ruleMappings: ruleMappingRepository(tx, organizationId),
   findingActs: findingActs(tx, organizationId),
   audit: heldAuditLog(tx, organizationId, decision),
+  auditHead: auditHeadKeeper(tx, organizationId),
   decisions: accessDecisionRepository(tx, organizationId),
+  engagements: auditEngagementRepository(tx, organizationId),
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
   connections: connectionRepository(tx, organizationId),
