@@ -28,6 +28,11 @@ const RANKS = [
     folders: ['presentation', 'evidence'],
     because: 'Labels, tones and documents are made from finished results, so that a page and a report cannot differ.',
   },
+  {
+    name: 'reports',
+    folders: ['reports'],
+    because: 'A report arranges what is worded and counted already; it can neither ask for more nor know who reads it.',
+  },
   { name: 'env', folders: ['env'], because: 'Settings are parsed once, before anything that uses them exists.' },
   {
     name: 'edge',
@@ -47,6 +52,8 @@ const RANKS = [
   { name: 'http', folders: ['http'], because: 'HTTP is the last translation before a route.' },
 ]
 const PURE = RANKS.slice(0, 5).flatMap((rank) => rank.folders)
+/** Draws, and does nothing but that: pure as well, with the packages it draws with. */
+const DRAWN = ['reports']
 const PURE_PACKAGES = ['zod', 'uuid', '@date-fns/tz', 'csv-parse', 'canonicalize', '@open-policy-agent/opa-wasm']
 const BROWSER_LIB = ['kernel', 'model', 'framework', 'access', 'presentation', 'queries']
 const DRAWINGS = '(charts|ladder|theme)'
@@ -79,7 +86,7 @@ const purity = [
   rule(
     'pure-does-no-io',
     'A score must be reproducible from stored facts and computable in the browser, so no file, socket or process may be in reach.',
-    { path: lib(PURE), pathNot: TESTS },
+    { path: lib([...PURE, ...DRAWN]), pathNot: TESTS },
     { dependencyTypes: ['core'] },
   ),
   rule(
@@ -87,6 +94,12 @@ const purity = [
     'A package can do I/O on our behalf; the few that cannot are listed by name.',
     { path: lib(PURE), pathNot: TESTS },
     { path: '(^|/)node_modules/', pathNot: npm(PURE_PACKAGES) },
+  ),
+  rule(
+    'reports-use-what-draws',
+    'Documents are drawn from finished models; whatever else a package could bring in would be a second source of figures.',
+    { path: lib(DRAWN), pathNot: TESTS },
+    { path: '(^|/)node_modules/', pathNot: npm([...PURE_PACKAGES, 'react', '@types/react', '@react-pdf/[^/]+']) },
   ),
   rule(
     'csv-is-parsed-by-incidents',
@@ -129,6 +142,12 @@ const doors = [
         '@octokit/[^/]+',
       ]),
     },
+  ),
+  rule(
+    'only-reports-import-the-pdf-renderer',
+    'One folder knows how a document is drawn; a second would be a report with figures, fonts and tags of its own.',
+    { pathNot: '^lib/reports/' },
+    { path: npm(['@react-pdf/[^/]+', 'pdfkit']) },
   ),
   rule(
     'only-charts-import-recharts',

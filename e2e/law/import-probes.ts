@@ -18,6 +18,7 @@ export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
     ['lib/presentation/a.ts', '@/lib/env/target'],
     ['lib/evidence/a.ts', '@/lib/db/target'],
   ],
+  'rank-reports': [['lib/reports/a.ts', '@/lib/env/target']],
   'rank-env': [['lib/env/a.ts', '@/lib/db/target']],
   'rank-edge': [
     ['lib/db/a.ts', '@/lib/services/target'],
@@ -33,8 +34,12 @@ export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
   'siblings-presentation': [['lib/presentation/b.ts', '@/lib/evidence/target']],
   'siblings-edge': [['lib/sources/b.ts', '@/lib/db/target']],
   'siblings-callers': [['lib/jobs/b.ts', '@/lib/auth/target']],
-  'pure-does-no-io': [['lib/maturity/c.ts', 'node:fs']],
+  'pure-does-no-io': [
+    ['lib/maturity/c.ts', 'node:fs'],
+    ['lib/reports/c.ts', 'node:fs'],
+  ],
   'pure-uses-pure-packages': [['lib/metrics/c.ts', 'got']],
+  'reports-use-what-draws': [['lib/reports/d.ts', 'got']],
   'csv-is-parsed-by-incidents': [['lib/services/c.ts', 'csv-parse']],
   'only-db-imports-prisma': [
     ['lib/services/d.ts', '@prisma/client'],
@@ -44,6 +49,7 @@ export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
   'only-db-imports-pg': [['lib/jobs/d.ts', 'pg']],
   'only-jobs-import-the-queue': [['lib/services/q.ts', 'pg-boss']],
   'only-sources-import-clouds': [['lib/services/f.ts', '@aws-sdk/client-iam']],
+  'only-reports-import-the-pdf-renderer': [['lib/services/r.ts', '@react-pdf/renderer']],
   'only-charts-import-recharts': [['components/outcomes/d.tsx', 'recharts']],
   'lib-knows-no-screen': [
     ['lib/presentation/f.ts', '@/components/ui/target'],

@@ -16,7 +16,20 @@ const TOP_LEVEL = new Set([
 ])
 const LIB = new Set([
   ...['kernel', 'model', 'framework', 'access', 'checks', 'findings', 'incidents', 'metrics', 'maturity', 'evidence'],
-  ...['presentation', 'env', 'db', 'sources', 'services', 'auth', 'jobs', 'http', 'queries', 'cli', 'testing'],
+  ...[
+    'presentation',
+    'reports',
+    'env',
+    'db',
+    'sources',
+    'services',
+    'auth',
+    'jobs',
+    'http',
+    'queries',
+    'cli',
+    'testing',
+  ],
 ])
 const CODE = /^(app|components|lib|e2e)\/.*\.(ts|tsx|mjs)$/
 const DRAWER = /(^|[-_.])(utils?|helpers?|commons?|misc|shared|managers?)([-_.]|$)/i

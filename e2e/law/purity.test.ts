@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sourceFiles } from './source-tree'
 
 const PURE =
-  /^lib\/(model|framework|access|checks|findings|incidents|metrics|maturity|presentation|evidence)\/.*\.tsx?$/
+  /^lib\/(model|framework|access|checks|findings|incidents|metrics|maturity|presentation|evidence|reports)\/.*\.tsx?$/
 const IMPURE =
   /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.(randomUUID|getRandomValues)\(|\bperformance\.now\(/
 
