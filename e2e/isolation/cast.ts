@@ -32,6 +32,9 @@ export type Holdings = {
   finding: string
   /** A resource's own id, which both sides have. */
   resource: string
+  /** Id of an auditor who is let in for a scope, and of the grant. */
+  auditor: string
+  engagement: string
   /** Id of a member whom nothing else here needs. */
   member: string
   /** Ids of requests for a higher role that wait: the viewer's, and one to be refused. */
@@ -104,7 +107,18 @@ async function people(api: Api, org: string, mark: string) {
   const asked = (who: string) =>
     asPerson(`${org}-${who}`, (one) => one.send<Elevation>('POST', `/api/v1/orgs/${org}/elevations`, request))
   const [elevation, refusable] = [await asked('viewer'), await asked('second')]
-  return { member: member.userId, elevation: elevation.id, refusable: refusable.id }
+  return { member: member.userId, elevation: elevation.id, refusable: refusable.id, ...(await letIn(api, org, mark)) }
+}
+
+/** An auditor who is let in for a scope. */
+async function letIn(api: Api, org: string, mark: string): Promise<{ auditor: string; engagement: string }> {
+  const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString()
+  const invited = { email: `scoped@${org}.example.test`, name: `${mark} Scoped`, role: 'auditor', expiresAt }
+  const { member } = await api.send<Invited>('POST', `/api/v1/orgs/${org}/members`, invited)
+  const period = { from: '2026-01-01', to: '2026-12-31' }
+  const grant = { userId: member.userId, name: `${mark} audit`, frameworks: ['proofline'], period, deploymentIds: [] }
+  const { id } = await api.send<{ id: string }>('POST', `/api/v1/orgs/${org}/audit-engagements`, grant)
+  return { auditor: member.userId, engagement: id }
 }
 
 /** An issuer that is trusted, and an access token that holds. */

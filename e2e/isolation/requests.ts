@@ -49,6 +49,12 @@ const trustRule = { ...issuer, subjectPattern: 'repo:attacker/*', role: 'viewer'
 const ofMember = ({ member }: Holdings) => member
 const ofElevation = ({ elevation }: Holdings) => elevation
 const ofFinding = ({ finding }: Holdings) => finding
+const ofEngagement = (holdings: Holdings) => holdings.engagement
+const engagement = ({ auditor }: Holdings) => ({
+  ...{ userId: auditor, name: 'Another', frameworks: ['soc2_tsc_2017_rev2022'] },
+  period: { from: '2026-01-01', to: '2026-12-31' },
+})
+const G = '/api/v1/orgs/{org}/audit-engagements'
 const A = '/api/v1/orgs/{org}/assessments'
 const F = '/api/v1/orgs/{org}/findings'
 const M = '/api/v1/orgs/{org}/members'
@@ -141,6 +147,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${M}`]: READS_MEMBERS,
   [`GET ${M}/{id}`]: { ...READS_MEMBERS, id: ofMember },
   [`GET ${M}/{id}/sessions`]: { ...ADMIN, id: ofMember },
+  [`GET ${G}`]: READS_MEMBERS,
+  [`GET ${G}/{id}`]: { ...READS_MEMBERS, id: ofEngagement },
   [`GET ${E}`]: {},
   // Somebody else's request looks absent to those who read no members.
   [`GET ${E}/{id}`]: { id: ofElevation },
@@ -195,6 +203,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`POST ${R}`]: { ...ADMIN, data: ({ member }) => ({ userIds: [member] }) },
   [`POST ${M}`]: { ...ADMIN, data: ({ org }) => ({ email: `new@${org}.example.test`, name: 'New', role: 'viewer' }) },
   [`PATCH ${M}/{id}`]: { ...ADMIN, id: ofMember, data: () => ({ role: 'assessor' }) },
+  [`POST ${G}`]: { ...ADMIN, data: engagement },
+  [`POST ${G}/{id}/end`]: { ...ADMIN, id: ofEngagement },
+  [`DELETE ${M}/{id}/audit-scope`]: { ...ADMIN, id: ({ auditor }) => auditor },
   [`POST ${M}/{id}/sign-in-link`]: { ...ADMIN, id: ofMember },
   [`DELETE ${M}/{id}/sessions`]: { ...ADMIN, id: ofMember },
   [`DELETE ${M}/{id}`]: { ...ADMIN, id: ofMember },

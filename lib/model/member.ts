@@ -22,6 +22,8 @@ export const Member = z.object({
   hasEnded: z.boolean(),
   /** `single-sign-on` where a group of an identity provider gives the role. */
   source: MemberSource,
+  /** An auditor who sees only what they were let in for, through the auditor's desk. */
+  scoped: z.boolean(),
   joinedAt: Instant,
   lastUsedAt: Instant.nullable(),
   reviewedAt: Instant.nullable(),

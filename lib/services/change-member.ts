@@ -4,6 +4,7 @@ import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { Member, MemberChange } from '@/lib/model/member'
 import { authorize } from './authorize'
+import { endEngagements } from './end-engagements'
 import { endOf, keepAnAdministrator, requireSomebodyElse } from './member-rules'
 import { memberView } from './member-view'
 
@@ -21,7 +22,8 @@ const FROM_PROVIDER =
 export async function changeMember(actor: Actor, input: Input, now = new Date()): Promise<Member> {
   const here = await authorize(actor, input.org, 'member:write')
   const [userId, { change }] = [parseId(input.userId), input]
-  return forOrganization(here, async ({ members, elevations, audit }) => {
+  return forOrganization(here, async (store) => {
+    const { members, elevations, audit } = store
     const administrators = await members.holdAdministrators()
     const held = await members.hold(userId)
     requireSomebodyElse(actor, userId, 'changes the role or the end date of')
@@ -33,6 +35,7 @@ export async function changeMember(actor: Actor, input: Input, now = new Date())
     await members.put(userId, role, expiresAt)
     await members.review(userId, now)
     await elevations.closeOf(userId, actor.name, now)
+    if (role !== 'auditor') await endEngagements(store, actor, userId, now)
     const after = { role, expiresAt: expiresAt?.toISOString() ?? null }
     const detail = { email: held.email, before, after }
     await audit.append(actor, { action: 'member.changed', subject: userId, detail, before, after })

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import type { Actor, Role } from '@/lib/model/actor'
 import { Email } from '@/lib/model/email'
 import { authorize } from './authorize'
+import { endEngagements } from './end-engagements'
 import { endOf, keepAnAdministrator, requireSomebodyElse } from './member-rules'
 
 type Input = { org: string; email: string; name: string; role: Role; expiresAt?: string | null }
@@ -31,7 +32,8 @@ export async function putMember(actor: Actor, input: Input, now = new Date()): P
   const { name, role } = input
   const email = addressOf(input.email)
   const expiresAt = endOf(role, input.expiresAt ?? defaultEnd(role, now), now)
-  return forOrganization(here, async ({ members, elevations, audit }) => {
+  return forOrganization(here, async (store) => {
+    const { members, elevations, audit } = store
     const administrators = await members.holdAdministrators()
     const person = await members.person(email, name)
     if (person.role !== role) {
@@ -39,6 +41,7 @@ export async function putMember(actor: Actor, input: Input, now = new Date()): P
       keepAnAdministrator(administrators, person.userId, { role, expiresAt }, now)
       await members.put(person.userId, role, expiresAt)
       await elevations.closeOf(person.userId, actor.name, now)
+      if (role !== 'auditor') await endEngagements(store, actor, person.userId, now)
       const before = person.role === null ? null : { role: person.role }
       const after = { role, expiresAt: expiresAt?.toISOString() ?? null }
       await audit.append(actor, {

@@ -2,6 +2,7 @@ import { forOrganization } from '@/lib/db/store'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import { authorize } from './authorize'
+import { endEngagements } from './end-engagements'
 import { keepAnAdministrator, requireSomebodyElse } from './member-rules'
 
 type Input = { org: string; userId: string }
@@ -13,12 +14,14 @@ type Input = { org: string; userId: string }
 export async function removeMember(actor: Actor, input: Input, now = new Date()): Promise<void> {
   const here = await authorize(actor, input.org, 'member:write')
   const userId = parseId(input.userId)
-  await forOrganization(here, async ({ members, elevations, audit }) => {
+  await forOrganization(here, async (store) => {
+    const { members, elevations, audit } = store
     const administrators = await members.holdAdministrators()
     const { email, role, expiresAt, source } = await members.hold(userId)
     requireSomebodyElse(actor, userId, 'removes')
     keepAnAdministrator(administrators, userId, null, now)
     await elevations.closeOf(userId, actor.name, now)
+    await endEngagements(store, actor, userId, now)
     await members.remove(userId)
     const before = { role, expiresAt: expiresAt?.toISOString() ?? null }
     const detail = { email, source, before, after: null }

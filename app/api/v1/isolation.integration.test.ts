@@ -10,6 +10,7 @@ import { listFindings } from '@/lib/services/list-findings'
 import { listStatements } from '@/lib/services/list-statements'
 import { requestElevation } from '@/lib/services/request-elevation'
 import { approvedOf } from '@/lib/testing/assessments'
+import { engagementOf } from '@/lib/testing/audit-desk'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
@@ -57,6 +58,9 @@ const awsKeys = { kind: 'aws-keys', accessKeyId: 'A'.repeat(20), secretAccessKey
 
 /** What makes a request valid, so that nothing but the wall is left to refuse it. */
 const VALID: Record<string, RouteCall> = {
+  'POST /api/v1/orgs/{org}/audit-engagements': {
+    body: { userId: NOBODYS, name: 'x', frameworks: ['proofline'], period: { from: '2026-01-01', to: '2026-12-31' } },
+  },
   'POST /api/v1/orgs/{org}/members': { body: { email: 'x@example.test', name: 'X', role: 'viewer' } },
   'PATCH /api/v1/orgs/{org}/members/{id}': { body: { role: 'assessor' } },
   'POST /api/v1/orgs/{org}/elevations': { body: { role: 'admin', hours: 1, reason: 'to be taken over' } },
@@ -138,6 +142,7 @@ beforeAll(async () => {
   const signed = { org: victim.org, kind: 'assessment' as const, id: assessment }
   const { items: statements } = await listStatements(victim.viewer, signed)
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
+  const { id: engagement } = await engagementOf(victim)
   ids = {
     deployments: deploymentId,
     assessments: assessment,
@@ -146,6 +151,7 @@ beforeAll(async () => {
     'trust-rules': rule.id,
     'access-tokens': decodeJwt(await victim.token('viewer')).jti ?? '',
     members: victim.viewer.userId ?? '',
+    'audit-engagements': engagement,
     elevations: elevation,
     'group-roles': groupRole,
     connections: run.connectionId,

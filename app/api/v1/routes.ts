@@ -22,6 +22,9 @@ import * as assessment from './orgs/[org]/assessments/[id]/route'
 import * as assessmentStatements from './orgs/[org]/assessments/[id]/statements/route'
 import * as submitAssessment from './orgs/[org]/assessments/[id]/submit/route'
 import * as assessments from './orgs/[org]/assessments/route'
+import * as auditEngagementEnd from './orgs/[org]/audit-engagements/[id]/end/route'
+import * as auditEngagement from './orgs/[org]/audit-engagements/[id]/route'
+import * as auditEngagements from './orgs/[org]/audit-engagements/route'
 import * as auditLog from './orgs/[org]/audit-log/route'
 import * as auditLogVerification from './orgs/[org]/audit-log/verification/route'
 import * as auditLogCsv from './orgs/[org]/audit-log.csv/route'
@@ -79,6 +82,7 @@ import * as incidents from './orgs/[org]/incidents/route'
 import * as incidentsExport from './orgs/[org]/incidents.csv/route'
 import * as maturityHistory from './orgs/[org]/maturity/history/route'
 import * as maturity from './orgs/[org]/maturity/route'
+import * as memberAuditScope from './orgs/[org]/members/[id]/audit-scope/route'
 import * as member from './orgs/[org]/members/[id]/route'
 import * as memberSessions from './orgs/[org]/members/[id]/sessions/route'
 import * as memberSignInLink from './orgs/[org]/members/[id]/sign-in-link/route'
@@ -156,6 +160,9 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/audit-log.csv', methods: auditLogCsv },
   { path: '/api/v1/orgs/{org}/audit-log.ocsf.json', methods: auditLogOcsf },
   { path: '/api/v1/orgs/{org}/audit-log/verification', methods: auditLogVerification },
+  { path: '/api/v1/orgs/{org}/audit-engagements', methods: auditEngagements },
+  { path: '/api/v1/orgs/{org}/audit-engagements/{id}', methods: auditEngagement },
+  { path: '/api/v1/orgs/{org}/audit-engagements/{id}/end', methods: auditEngagementEnd },
   { path: '/api/v1/orgs/{org}/audits', methods: audits },
   { path: '/api/v1/orgs/{org}/audits.csv', methods: auditsExport },
   { path: '/api/v1/orgs/{org}/audits/import', methods: auditsImport },
@@ -175,6 +182,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/access-tokens/{id}', methods: accessToken },
   { path: '/api/v1/orgs/{org}/members', methods: members },
   { path: '/api/v1/orgs/{org}/members/{id}', methods: member },
+  { path: '/api/v1/orgs/{org}/members/{id}/audit-scope', methods: memberAuditScope },
   { path: '/api/v1/orgs/{org}/members/{id}/sign-in-link', methods: memberSignInLink },
   { path: '/api/v1/orgs/{org}/members/{id}/sessions', methods: memberSessions },
   { path: '/api/v1/orgs/{org}/elevations', methods: elevations },

@@ -63,7 +63,10 @@ export const heldMemberships = (
   SELECT organization_id::text AS "organizationId", role::text AS role, source
   FROM memberships WHERE user_id = ${userId}::uuid`
 
-/** Gives, changes or takes a membership that follows groups; an elevation ends with the role it was made on. */
+/**
+ * Gives, changes or takes a membership that follows groups; an elevation ends with the role it was made on. An auditor who
+ * comes back while what they were let in for still runs is held to that as before.
+ */
 export async function putGivenMembership(
   tx: Tx,
   { organizationId, userId }: { organizationId: string; userId: string },
@@ -74,6 +77,16 @@ export async function putGivenMembership(
     await tx.membership.deleteMany({ where: { ...at, source: 'single-sign-on' } })
     return
   }
-  const data = { ...given, elevatedRole: null, elevatedUntil: null }
+  const running = { organizationId, userId, endedAt: null }
+  if (given.role !== 'auditor') {
+    await tx.auditEngagement.updateMany({ where: running, data: { endedAt: new Date(), endedBy: given.source } })
+  }
+  const held = (await tx.auditEngagement.count({ where: running })) > 0
+  const data = {
+    ...given,
+    elevatedRole: null,
+    elevatedUntil: null,
+    ...(given.role === 'auditor' && !held ? {} : { scoped: held }),
+  }
   await tx.membership.upsert({ where: { organizationId_userId: at }, create: { ...at, ...data }, update: data })
 }

@@ -22,7 +22,7 @@ export type MemberOrder = 'name' | 'review'
 
 type Row = Pick<
   Member,
-  'userId' | 'email' | 'name' | 'role' | 'elevatedRole' | 'hasEnded' | 'source' | 'passkeys' | 'providers'
+  'userId' | 'email' | 'name' | 'role' | 'elevatedRole' | 'hasEnded' | 'source' | 'scoped' | 'passkeys' | 'providers'
 > & {
   key: string
   elevatedUntil: Date | null
@@ -60,7 +60,7 @@ type Chosen = { order: MemberOrder; where?: Prisma.Sql; take?: number }
 
 const choose = (organizationId: string, view: MemberView, { order, where = Prisma.empty, take = 1 }: Chosen) =>
   Prisma.sql`
-    SELECT ${KEYS[order]} AS key, m.user_id::text AS "userId", u.email, u.name, m.role::text, m.source,
+    SELECT ${KEYS[order]} AS key, m.user_id::text AS "userId", u.email, u.name, m.role::text, m.source, m.scoped,
       CASE WHEN m.elevated_until > v.now THEN m.elevated_role END::text AS "elevatedRole",
       CASE WHEN m.elevated_until > v.now THEN m.elevated_until END AS "elevatedUntil",
       m.expires_at AS "expiresAt", coalesce(m.expires_at <= v.now, false) AS "hasEnded",

@@ -14,20 +14,25 @@ export type HeldMembership = {
   source: MemberSource
   reviewedAt: Date | null
   elevatedUntil: Date | null
+  scoped: boolean
 }
 
 export const memberRepository = (tx: Tx, organizationId: string) => {
   const at = (userId: string) => ({ organizationId_userId: { organizationId, userId } })
   return {
     ...memberReader(tx, organizationId),
-    /** Makes somebody a member in this role until then, whatever they were before; an elevation ends with it. */
+    /**
+     * Makes somebody a member in this role until then, whatever they were before; an elevation ends with it. Only an
+     * auditor can be held to what they were let in for.
+     */
     async put(
       userId: string,
       role: Role,
       expiresAt: Date | null = null,
       source: MemberSource = 'manual',
     ): Promise<void> {
-      const given = { role, expiresAt, source, elevatedRole: null, elevatedUntil: null }
+      const scoped = role === 'auditor' ? {} : { scoped: false }
+      const given = { role, expiresAt, source, elevatedRole: null, elevatedUntil: null, ...scoped }
       await tx.membership.upsert({ where: at(userId), create: { organizationId, userId, ...given }, update: given })
     },
     /** The person with this address, made when there is none, and their role here; null when they are no member. */
@@ -45,7 +50,7 @@ export const memberRepository = (tx: Tx, organizationId: string) => {
     async hold(userId: string): Promise<HeldMembership> {
       const rows = await tx.$queryRaw<HeldMembership[]>`
         SELECT u.id::text AS "userId", u.email, u.name, m.role::text, m.expires_at AS "expiresAt", m.source,
-          m.reviewed_at AS "reviewedAt", m.elevated_until AS "elevatedUntil"
+          m.reviewed_at AS "reviewedAt", m.elevated_until AS "elevatedUntil", m.scoped
         FROM memberships m JOIN users u ON u.id = m.user_id
         WHERE m.organization_id = ${organizationId}::uuid AND m.user_id = ${userId}::uuid FOR UPDATE OF m`
       return found(rows[0])
@@ -59,6 +64,10 @@ export const memberRepository = (tx: Tx, organizationId: string) => {
       WHERE organization_id = ${organizationId}::uuid AND role = 'admin' ORDER BY user_id FOR UPDATE`,
     async remove(userId: string): Promise<void> {
       await tx.membership.delete({ where: at(userId) })
+    },
+    /** Whether a member sees only what they were let in for. */
+    async scope(userId: string, scoped: boolean): Promise<void> {
+      await tx.membership.update({ where: at(userId), data: { scoped } })
     },
     async review(userId: string, reviewedAt: Date): Promise<void> {
       await tx.membership.update({ where: at(userId), data: { reviewedAt } })
