@@ -35,9 +35,11 @@ export const auditEngagementRepository = (tx: Tx, organizationId: string) => ({
     const where = { organizationId_id: { organizationId, id } }
     return toEngagement(found(await tx.auditEngagement.findUnique({ where })))
   },
-  async create({ period, ...facts }: AuditEngagementInput, { by, at }: Ending): Promise<AuditEngagement> {
+  async create(given: AuditEngagementInput, { by, at }: Ending): Promise<AuditEngagement> {
+    const { userId, name, frameworks, deploymentIds, period } = given
     const days = { fromDay: fromDay(period.from), toDay: fromDay(period.to) }
-    const data = { organizationId, id: newId(), ...facts, ...days, createdBy: by, createdAt: at }
+    const facts = { userId, name, frameworks, deploymentIds, ...days, createdBy: by, createdAt: at }
+    const data = { organizationId, id: newId(), ...facts }
     return toEngagement(await tx.auditEngagement.create({ data }))
   },
   /** Ends it for good; one that has ended stays as it is. */
