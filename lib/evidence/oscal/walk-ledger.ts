@@ -1,0 +1,42 @@
+import type { WalkRules } from './walk-rules'
+
+const MOST_FAULTS = 100
+
+/** What a walk has met so far: who is there, who is asked for and not yet met, and what is wrong. */
+export class WalkLedger {
+  readonly faults: { path: string; reason: string }[] = []
+  readonly #known = new Set<string>()
+  /** By what is asked for, the path that asked first. */
+  readonly #asked = new Map<string, string>()
+
+  constructor(
+    readonly trail: readonly string[],
+    readonly rules: WalkRules,
+  ) {}
+
+  fault(reason: string, path = this.trail.join('/')): void {
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ path, reason })
+  }
+
+  /** Something that may be pointed at. `space` keeps ids apart that may be equal. */
+  define(id: string, space = ''): void {
+    const key = space + id
+    if (this.#known.has(key)) this.fault(`${id} is there twice`)
+    else this.#known.add(key)
+  }
+
+  /** Something that has to be there when the document ends, in one of these spaces. */
+  ask(id: string, ...spaces: readonly string[]): void {
+    if (spaces.some((space) => this.#known.has(space + id))) return
+    const key = spaces.map((space) => space + id).join('\n')
+    if (!this.#asked.has(key)) this.#asked.set(key, this.trail.join('/'))
+  }
+
+  close(): readonly { path: string; reason: string }[] {
+    for (const [key, path] of this.#asked) {
+      const keys = key.split('\n')
+      if (!keys.some((one) => this.#known.has(one))) this.fault(`${keys[0]} is nowhere in the document`, path)
+    }
+    return this.faults
+  }
+}
