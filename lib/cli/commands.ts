@@ -12,6 +12,7 @@ import { register as migrate } from './migrate'
 import { register as orgs } from './orgs'
 import { register as provider } from './provider'
 import { register as quality } from './quality'
+import { register as recompute } from './recompute'
 import { register as run } from './run'
 import { register as seed } from './seed'
 import { registerDev as dev, register as start } from './start'
@@ -44,5 +45,6 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   keys,
   provider,
   verify,
+  recompute,
   quality,
 ]

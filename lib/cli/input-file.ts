@@ -1,4 +1,4 @@
-import { constants, createReadStream } from 'node:fs'
+import { constants, createReadStream, openAsBlob } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import type { z } from 'zod'
 import { AppError } from '@/lib/kernel/app-error'
@@ -17,6 +17,9 @@ export async function fileChunks(path: string): Promise<AsyncIterable<Uint8Array
 async function* reading(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path)
 }
+
+/** A file of which any part can be read, without reading it whole. Throws `invalid` when it cannot be opened. */
+export const fileBlob = (path: string): Promise<Blob> => opened(path, () => openAsBlob(path))
 
 /** A JSON file of the given shape. Throws `invalid` with what is wrong, field by field. */
 export async function readJsonFile<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {

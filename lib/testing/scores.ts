@@ -13,7 +13,13 @@ const FRAMEWORK = {
 }
 const ID = '00000000-0000-4000-8000-000000000001'
 const AT = '2026-03-01T10:00:00.000Z'
-const ORGANIZATION = { id: ID, slug: 'fjord', name: 'Fjord', synthetic: true }
+/** The organization of lib/testing/evidence-pack. */
+const ORGANIZATION = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+  slug: 'meridian',
+  name: 'Meridian Health',
+  synthetic: true,
+}
 
 /** A run that read two checks of IAM-02, one of them failing in 2 of 10. */
 export const runFacts = (): RunInputs => ({
