@@ -2,12 +2,14 @@ import type { Role } from '@/lib/model/actor'
 import type { AssessmentDetail } from '@/lib/model/assessment'
 import type { Elevation } from '@/lib/model/elevation'
 import type { Evidence } from '@/lib/model/evidence'
+import type { FrameworkList } from '@/lib/model/framework-summary'
 import type { Invited } from '@/lib/model/member'
 import { type Api, asPerson } from '../server/api'
 import { dataDir, proofline, runScript } from '../server/command-line'
 import { fresh, importIncidents, newDeployment, newDraft, newEndedRun } from '../server/organizations'
 import { provenCookies } from '../server/proven'
 import { keepCookie } from '../server/sessions'
+import { smallCatalog } from '../server/small-catalog'
 
 /** A word in everything the victim holds. Whoever sees it anywhere has seen through the wall. */
 export const MARK = 'Quillfeather'
@@ -35,6 +37,8 @@ export type Holdings = {
   /** Id of an auditor who is let in for a scope, and of the grant. */
   auditor: string
   engagement: string
+  /** Id of a framework of its own. */
+  framework: string
   /** Id of a member whom nothing else here needs. */
   member: string
   /** Ids of requests for a higher role that wait: the viewer's, and one to be refused. */
@@ -94,6 +98,7 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     ...(await trust(api, org, mark)),
     groupRole: await mapGroup(api, org, mark),
     finding: await findingOf(org, mark),
+    framework: await newFramework(api, org, mark),
     resource: 'the-vault',
     ...(await people(api, org, mark)),
   }
@@ -129,6 +134,13 @@ async function trust(api: Api, org: string, mark: string): Promise<{ trustRule: 
   await proofline('token', '--org', org, '--role', 'viewer')
   const { items } = await api.get<{ items: { id: string }[] }>(`/api/v1/orgs/${org}/access-tokens`)
   return { trustRule: id, accessToken: items[0]?.id ?? '' }
+}
+
+/** A framework of its own, called by the mark. */
+async function newFramework(api: Api, org: string, mark: string): Promise<string> {
+  await api.upload(`/api/v1/orgs/${org}/frameworks/import?slug=own`, smallCatalog(mark), 'application/json')
+  const { frameworks } = await api.get<FrameworkList>(`/api/v1/orgs/${org}/frameworks`)
+  return frameworks.find(({ own }) => own !== null)?.own?.id ?? ''
 }
 
 /** A finding, as a run of a connection would leave it. */

@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import type { Role } from '@/lib/model/actor'
+import { smallCatalog } from '../server/small-catalog'
 import type { Holdings } from './cast'
 import type { Door } from './routes'
 
@@ -55,6 +56,9 @@ const engagement = ({ auditor }: Holdings) => ({
   period: { from: '2026-01-01', to: '2026-12-31' },
 })
 const G = '/api/v1/orgs/{org}/audit-engagements'
+const ofFramework = ({ framework }: Holdings) => framework
+const oscal = { type: 'application/json', data: ({ org }: Holdings) => smallCatalog(org) }
+const W = '/api/v1/orgs/{org}/frameworks'
 const A = '/api/v1/orgs/{org}/assessments'
 const F = '/api/v1/orgs/{org}/findings'
 const M = '/api/v1/orgs/{org}/members'
@@ -79,6 +83,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
     data: () => '{"check_type":"terraform","results":{"failed_checks":[{"check_id":"X","resource":"y"}]}}',
   },
   'GET /api/v1/orgs/{org}/finding-imports': {},
+  [`GET ${W}`]: {},
+  [`GET ${W}/{id}`]: { id: ofFramework },
+  [`GET ${W}/{id}/document`]: { id: ofFramework },
+  'GET /api/v1/orgs/{org}/requirements': { query: '?framework=proofline' },
+  [`POST ${W}/import`]: { ...oscal, query: '?slug=another' },
+  [`PUT ${W}/{id}/mapping`]: { id: ofFramework, data: () => ({ requirement: 'c-1', capabilities: ['NET-01'] }) },
+  [`DELETE ${W}/{id}`]: { id: ofFramework },
   'GET /api/v1/orgs/{org}/rule-mappings': {},
   'PUT /api/v1/orgs/{org}/rule-mappings': { data: () => ({ product: 'Checkov', rule: 'X', capability: 'POL-05' }) },
   'GET /api/v1/orgs/{org}/posture': {},

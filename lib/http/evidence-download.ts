@@ -4,16 +4,23 @@ import { EVIDENCE_MEDIA, isEvidenceMedia } from '@/lib/model/evidence-file'
 /** Answers with a file to keep, never to open in the page: an attachment of the type it was checked to be. */
 export function evidenceDownload({ title, mediaType }: Evidence, content: Buffer): Response {
   const known = mediaType !== null && isEvidenceMedia(mediaType)
-  return new Response(new Uint8Array(content), {
+  const named = { name: title, ending: known ? EVIDENCE_MEDIA[mediaType] : 'bin' }
+  return fileDownload(content, { ...named, mediaType: known ? mediaType : 'application/octet-stream' })
+}
+
+type Named = { name: string; ending: string; mediaType: string }
+
+/** The same for any file that somebody uploaded. */
+export const fileDownload = (content: Buffer, { name, ending, mediaType }: Named): Response =>
+  new Response(new Uint8Array(content), {
     headers: {
-      'content-type': known ? mediaType : 'application/octet-stream',
+      'content-type': mediaType,
       'content-length': String(content.byteLength),
-      'content-disposition': attachment(withEnding(title, known ? EVIDENCE_MEDIA[mediaType] : 'bin')),
+      'content-disposition': attachment(withEnding(name, ending)),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     },
   })
-}
 
 const withEnding = (title: string, ending: string): string =>
   title.toLowerCase().endsWith(`.${ending}`) ? title : `${title}.${ending}`

@@ -43,6 +43,9 @@ export const paths = {
   finding: (org: string, id: string) => `/${org}/findings/${id}`,
   importFindings: (org: string, query?: Query) => withQuery(`/${org}/findings/import`, query),
   ruleMappings: (org: string, query?: Query) => withQuery(`/${org}/rule-mappings`, query),
+  frameworks: (org: string) => `/${org}/frameworks`,
+  framework: (org: string, id: string, query?: Query) =>
+    withQuery(`/${org}/frameworks/${encodeURIComponent(id)}`, query),
   newPlan: (org: string, connection?: string) => withQuery(`/${org}/plans/new`, { connection }),
   resource: (org: string, id: string) => withQuery(`/${org}/resources`, { id }),
   connections: (org: string, query?: Query) => withQuery(`/${org}/connections`, query),
@@ -116,6 +119,9 @@ export const paths = {
       withQuery(`${api(org)}/findings.${format}`, query),
     findingsImport: (org: string, query: Query) => withQuery(`${api(org)}/findings/import`, query),
     ruleMappings: (org: string) => `${api(org)}/rule-mappings`,
+    framework: (org: string, id: string, part?: 'mapping' | 'document') =>
+      `${api(org)}/frameworks/${id}${part ? `/${part}` : ''}`,
+    frameworkImport: (org: string, query: Query) => withQuery(`${api(org)}/frameworks/import`, query),
     plans: (org: string, query: Query) => withQuery(`${api(org)}/plans`, query),
     groupRoles: (org: string) => `${api(org)}/group-roles`,
     groupRole: (org: string, id: string) => `${api(org)}/group-roles/${id}`,

@@ -15,7 +15,9 @@ import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { bucket, evaluated, probe, recorded } from '@/lib/testing/findings'
+import { importedFramework } from '@/lib/testing/imported-framework'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
+import { catalogDocument } from '@/lib/testing/oscal-documents'
 import { endedRun } from '@/lib/testing/runs'
 import { mapGroup } from '@/lib/testing/single-sign-on'
 import { withoutRowSecurity } from '@/lib/testing/without-row-security'
@@ -100,6 +102,12 @@ const VALID: Record<string, RouteCall> = {
     body: JSON.stringify({ check_type: 'terraform', results: { failed_checks: [{ check_id: 'X', resource: 'y' }] } }),
     headers: { 'content-type': 'application/json' },
   },
+  'POST /api/v1/orgs/{org}/frameworks/import': {
+    body: JSON.stringify(catalogDocument()),
+    headers: { 'content-type': 'application/json' },
+  },
+  'PUT /api/v1/orgs/{org}/frameworks/{id}/mapping': { body: { requirement: 'x-2', capabilities: ['NET-01'] } },
+  'GET /api/v1/orgs/{org}/requirements': { url: '?framework=custom:taken-over' },
   'PUT /api/v1/orgs/{org}/rule-mappings': { body: { product: 'Prowler', rule: 'x', capability: 'IAM-01' } },
   'PUT /api/v1/orgs/{org}/access-rules': { body: { reviewDays: 30 } },
   'POST /api/v1/orgs/{org}/group-roles': { body: { provider: 'contoso', group: 'taken-over', role: 'admin' } },
@@ -143,7 +151,9 @@ beforeAll(async () => {
   const { items: statements } = await listStatements(victim.viewer, signed)
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   const { id: engagement } = await engagementOf(victim)
+  const { id: framework } = await importedFramework(victim, { slug: 'taken-over' })
   ids = {
+    frameworks: framework,
     deployments: deploymentId,
     assessments: assessment,
     evidence: kept[0]?.evidence[0]?.id ?? '',

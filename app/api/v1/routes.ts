@@ -71,6 +71,11 @@ import * as findingsCsv from './orgs/[org]/findings.csv/route'
 import * as findingsJson from './orgs/[org]/findings.json/route'
 import * as findingsOcsf from './orgs/[org]/findings.ocsf.json/route'
 import * as findingsSarif from './orgs/[org]/findings.sarif/route'
+import * as frameworkDocument from './orgs/[org]/frameworks/[id]/document/route'
+import * as frameworkMapping from './orgs/[org]/frameworks/[id]/mapping/route'
+import * as framework from './orgs/[org]/frameworks/[id]/route'
+import * as frameworkImport from './orgs/[org]/frameworks/import/route'
+import * as frameworks from './orgs/[org]/frameworks/route'
 import * as groupRole from './orgs/[org]/group-roles/[id]/route'
 import * as groupRoles from './orgs/[org]/group-roles/route'
 import * as importBatch from './orgs/[org]/imports/[id]/route'
@@ -94,6 +99,7 @@ import * as overview from './orgs/[org]/overview/route'
 import * as plans from './orgs/[org]/plans/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
+import * as requirements from './orgs/[org]/requirements/route'
 import * as resources from './orgs/[org]/resources/route'
 import * as organization from './orgs/[org]/route'
 import * as ruleMappings from './orgs/[org]/rule-mappings/route'
@@ -194,6 +200,12 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/access-review.csv', methods: accessReviewExport },
   { path: '/api/v1/orgs/{org}/notices', methods: notices },
   { path: '/api/v1/orgs/{org}/access-rules', methods: accessRules },
+  { path: '/api/v1/orgs/{org}/frameworks', methods: frameworks },
+  { path: '/api/v1/orgs/{org}/frameworks/import', methods: frameworkImport },
+  { path: '/api/v1/orgs/{org}/frameworks/{id}', methods: framework },
+  { path: '/api/v1/orgs/{org}/frameworks/{id}/mapping', methods: frameworkMapping },
+  { path: '/api/v1/orgs/{org}/frameworks/{id}/document', methods: frameworkDocument },
+  { path: '/api/v1/orgs/{org}/requirements', methods: requirements },
   { path: '/api/v1/orgs/{org}/group-roles', methods: groupRoles },
   { path: '/api/v1/orgs/{org}/group-roles/{id}', methods: groupRole },
   { path: '/api/v1/orgs/{org}/connections', methods: connections },

@@ -6,6 +6,7 @@ import {
   CustomMapping,
   CustomSource,
 } from '@/lib/model/custom-framework'
+import { customFrameworkId } from '@/lib/model/requirement'
 import type { CustomFramework as Row } from '../generated/client'
 import { found, type Tx } from '../scope'
 
@@ -65,6 +66,20 @@ export const customFrameworkRepository = (tx: Tx, organizationId: string) => ({
     const where = { organizationId_slug: { organizationId, slug } }
     const row = await tx.customFramework.findUnique({ where })
     return row && toFramework(row)
+  },
+  /** What is known of the framework with this id. Throws not-found. */
+  async byId(id: string): Promise<CustomFrameworkFacts> {
+    const where = { organizationId_id: { organizationId, id } }
+    return toFacts(found(await tx.customFramework.findUnique({ where, omit: { requirements: true, mapping: true } })))
+  },
+  /** How much is about the framework that would lose it. */
+  async uses(slug: string): Promise<{ engagements: number; requests: number; packs: number }> {
+    const framework = customFrameworkId(slug)
+    return {
+      engagements: await tx.auditEngagement.count({ where: { organizationId, frameworks: { has: framework } } }),
+      requests: await tx.auditRequest.count({ where: { organizationId, framework } }),
+      packs: await tx.evidencePack.count({ where: { organizationId, framework } }),
+    }
   },
   /** Nobody else imports, maps or removes the framework of this slug until the transaction ends, be it there or not. */
   async lock(slug: string): Promise<void> {

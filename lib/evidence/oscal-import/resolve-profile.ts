@@ -85,9 +85,9 @@ class Resolving {
   }
 
   private find(href: string, path: string): Found | null {
-    const resource = href.startsWith('#') ? this.resources.find(({ uuid }) => uuid === href.slice(1)) : undefined
+    const resource = resourceOf(href, this.resources)
     if (resource?.base64) return this.embedded(resource.base64.value, path)
-    const names = [href, ...(resource?.rlinks ?? []).map((link) => link.href)].map(nameIn)
+    const names = namesOf(href, resource)
     const source = this.sources.find((one) => names.some((name) => one.names.includes(name)))
     if (source) return { key: source.key, content: source.content }
     const wanted = [...new Set(names)].filter(Boolean).join(' or ')
@@ -116,14 +116,24 @@ class Resolving {
   }
 }
 
-/** `#uuid`, or the last part of an address, without the ending of a file. */
-const nameIn = (href: string): string => {
+/** What an address calls a document: `#uuid`, or its last part without the ending of a file; in lower case. */
+export const documentName = (href: string): string => {
   const address = href.replace(/^#/, '').replace(/[?#].*$/, '')
-  return address
-    .slice(address.lastIndexOf('/') + 1)
-    .toLowerCase()
-    .replace(/\.(json|xml|yaml|yml)$/, '')
-    .replace(/\.oscal$/, '')
+  const name = address.slice(address.lastIndexOf('/') + 1).toLowerCase()
+  return name.replace(/\.(json|xml|yaml|yml)$/, '').replace(/\.oscal$/, '')
+}
+
+const namesOf = (href: string, resource: Resource | undefined): string[] =>
+  [href, ...(resource?.rlinks ?? []).map((link) => link.href)].map(documentName)
+
+const resourceOf = (href: string, resources: readonly Resource[]): Resource | undefined =>
+  href.startsWith('#') ? resources.find(({ uuid }) => uuid === href.slice(1)) : undefined
+
+/** Every name under which a profile may ask for a catalog: what need not be fetched is not among them. */
+export function namesAsked(root: unknown): ReadonlySet<string> {
+  const { data } = Profile.safeParse(root)
+  const resources = data?.['back-matter']?.resources ?? []
+  return new Set((data?.imports ?? []).flatMap(({ href }) => namesOf(href, resourceOf(href, resources))))
 }
 
 function textOf(base64: string): string | null {
