@@ -2,10 +2,10 @@ import { Card } from '@/components/ui/card'
 import { ColumnHeader } from '@/components/ui/column-header'
 import { Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { NumericCell, RowHeader } from '@/components/ui/table-cell'
-import type { MetricOutcome, Outcome, Reading } from '@/lib/model/outcome'
+import type { MetricOutcome, Outcome } from '@/lib/model/outcome'
 import { monthText } from '@/lib/presentation/date'
-import { METRIC_UNITS, metricName, metricText } from '@/lib/presentation/metric'
-import { countText, NOT_KNOWN, pointsText, relativeChangeText, signedText } from '@/lib/presentation/number'
+import { METRIC_UNITS, metricAbsoluteText, metricName, metricText } from '@/lib/presentation/metric'
+import { countText, NOT_KNOWN, relativeChangeText } from '@/lib/presentation/number'
 import { latestReading } from '@/lib/presentation/reading'
 
 /** Baseline and the three readings of each metric, with n; absolute and relative change side by side. */
@@ -57,7 +57,7 @@ function MetricRow({ metric }: { metric: MetricOutcome }) {
           </span>
         </NumericCell>
       ))}
-      <NumericCell>{latest ? absoluteText(metric, latest) : NOT_KNOWN}</NumericCell>
+      <NumericCell>{latest ? metricAbsoluteText(metric.metric, latest) : NOT_KNOWN}</NumericCell>
       <NumericCell>
         <span className="font-semibold">{latest ? relativeChangeText(latest.relativeChange) : NOT_KNOWN}</span>
         {metric.metric === 'passRate' && latest && latest.failureChange !== null ? (
@@ -66,11 +66,4 @@ function MetricRow({ metric }: { metric: MetricOutcome }) {
       </NumericCell>
     </TableRow>
   )
-}
-
-const absoluteText = ({ metric }: MetricOutcome, reading: Reading): string => {
-  if (metric === 'passRate') return pointsText(reading.pointChange)
-  return metric === 'incidents'
-    ? signedText(reading.absoluteChange, 1)
-    : `${signedText(reading.absoluteChange, 1)}\u00a0h`
 }

@@ -9,6 +9,7 @@ import { monthText } from '@/lib/presentation/date'
 import { METRIC_UNITS, metricChangeText, metricName, metricText } from '@/lib/presentation/metric'
 import { countText, NOT_KNOWN } from '@/lib/presentation/number'
 import { latestReading } from '@/lib/presentation/reading'
+import { recordsBehind } from '@/lib/presentation/records-behind'
 import { sparkMarkers, sparkPlace } from './spark'
 
 type Props = {
@@ -27,9 +28,7 @@ export function OutcomeStat({ metric, outcome, rollouts, href, how }: Props) {
   const band = outcome.baseline
     ? { from: sparkPlace(metric, outcome.baseline.from) ?? 0, to: sparkPlace(metric, outcome.baseline.to) ?? 0 }
     : null
-  const n =
-    metric.baseline.n +
-    metric.series.filter((p) => outcome.goLive && p.month >= outcome.goLive).reduce((s, p) => s + p.n, 0)
+  const n = recordsBehind(metric, outcome)
   return (
     <Card
       title={

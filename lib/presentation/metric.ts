@@ -1,5 +1,5 @@
 import type { MetricId } from '@/lib/model/outcome'
-import { decimalText, hoursText, NOT_KNOWN, pointsText, relativeChangeText } from './number'
+import { decimalText, hoursText, NBSP, NOT_KNOWN, pointsText, relativeChangeText, signedText } from './number'
 import { shareText } from './score'
 
 const NAMES: Record<MetricId, string> = {
@@ -43,6 +43,16 @@ type Change = { relativeChange: number | null; pointChange: number | null }
 /** A metric's change as its reader compares it: points for the pass rate, relative for the others; never mixed. */
 export const metricChangeText = (metric: MetricId, { relativeChange, pointChange }: Change): string =>
   metric === 'passRate' ? pointsText(pointChange) : relativeChangeText(relativeChange)
+
+/** A metric's change in its own unit: `−8.2`, `−3.1 h`, `+18 points`. */
+export function metricAbsoluteText(
+  metric: MetricId,
+  change: { absoluteChange: number | null; pointChange: number | null },
+) {
+  if (metric === 'passRate') return pointsText(change.pointChange)
+  const text = signedText(change.absoluteChange, 1)
+  return metric === 'incidents' || change.absoluteChange === null ? text : `${text}${NBSP}h`
+}
 
 /** Whether a change is an improvement; null when nothing changed or nothing is known. */
 export function isBetter(metric: MetricId, { relativeChange, pointChange }: Change): boolean | null {
