@@ -11,6 +11,12 @@ ALTER TABLE "memberships" ADD COLUMN     "scoped" BOOLEAN NOT NULL DEFAULT false
 ALTER TABLE "signing_keys" ADD COLUMN     "revoked_at" TIMESTAMPTZ(3),
 ADD COLUMN     "revoked_for" TEXT;
 
+-- AlterTable
+ALTER TABLE "evidence" ADD COLUMN     "removed_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "runs" ADD COLUMN     "snapshot_removed_at" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "audit_engagements" (
     "organization_id" UUID NOT NULL,
