@@ -1,5 +1,3 @@
-import type { WalkRules } from './walk-rules'
-
 const MOST_FAULTS = 100
 
 /** What a walk has met so far: who is there, who is asked for and not yet met, and what is wrong. */
@@ -9,10 +7,7 @@ export class WalkLedger {
   /** By what is asked for, the path that asked first. */
   readonly #asked = new Map<string, string>()
 
-  constructor(
-    readonly trail: readonly string[],
-    readonly rules: WalkRules,
-  ) {}
+  constructor(private readonly trail: readonly string[]) {}
 
   fault(reason: string, path = this.trail.join('/')): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push({ path, reason })
@@ -25,18 +20,15 @@ export class WalkLedger {
     else this.#known.add(key)
   }
 
-  /** Something that has to be there when the document ends, in one of these spaces. */
-  ask(id: string, ...spaces: readonly string[]): void {
-    if (spaces.some((space) => this.#known.has(space + id))) return
-    const key = spaces.map((space) => space + id).join('\n')
-    if (!this.#asked.has(key)) this.#asked.set(key, this.trail.join('/'))
+  /** Something that has to be there when the document ends. */
+  ask(id: string, space = ''): void {
+    const key = space + id
+    if (!this.#known.has(key) && !this.#asked.has(key)) this.#asked.set(key, this.trail.join('/'))
   }
 
   close(): readonly { path: string; reason: string }[] {
-    for (const [key, path] of this.#asked) {
-      const keys = key.split('\n')
-      if (!keys.some((one) => this.#known.has(one))) this.fault(`${keys[0]} is nowhere in the document`, path)
-    }
+    for (const [key, path] of this.#asked)
+      if (!this.#known.has(key)) this.fault(`${key} is nowhere in the document`, path)
     return this.faults
   }
 }

@@ -1,8 +1,5 @@
 import { WalkLedger } from './walk-ledger'
-import { OWN_RULES, type WalkRules } from './walk-rules'
 import { walkText } from './walk-text'
-
-export { OWN_RULES, type WalkRules }
 
 /** Something a document must not say, where it says it (keys and places from the root, by slashes) and why. */
 export type OscalFault = { path: string; reason: string }
@@ -12,9 +9,9 @@ export type OscalFault = { path: string; reason: string }
  * are those so far; `end` adds the references that lead nowhere. It keeps the uuids it met and nothing else, and at most a
  * hundred faults.
  */
-export function oscalWalk(rules: WalkRules) {
+export function oscalWalk() {
   const trail: string[] = []
-  const ledger = new WalkLedger(trail, rules)
+  const ledger = new WalkLedger(trail)
 
   const visit = (value: unknown, key: string, holder: string): void => {
     if (typeof value === 'string') walkText(ledger, value, key, holder)
@@ -59,11 +56,11 @@ export function oscalWalk(rules: WalkRules) {
 }
 
 /**
- * What is wrong with a whole document in ways its JSON schema cannot see: references to nothing, uuids twice or in upper
+ * What is wrong with a whole document of ours in ways its JSON schema cannot see: references to nothing, uuids twice or in upper
  * case, controls that the catalog does not have, another version, relationships that are none. Empty when nothing is.
  */
-export function walkOscal(document: object, rules: WalkRules): readonly OscalFault[] {
-  const walk = oscalWalk(rules)
+export function walkOscal(document: object): readonly OscalFault[] {
+  const walk = oscalWalk()
   for (const [key, value] of Object.entries(document)) walk.see(key, value)
   return walk.end()
 }

@@ -1,31 +1,5 @@
-import { OSCAL_VERSION } from './oscal-object'
-import { OWN_CONTROL_IDS } from './own-control'
-
-/** What a walk holds a document to. */
-export type WalkRules = {
-  /** The only oscal-version that is taken; null takes any. */
-  version: string | null
-  /** The ids of controls, statements and objectives that may be named; null where the catalog is not known. */
-  controls: ReadonlySet<string> | null
-  /** Whether it may name objects of a document it imports; what it can only hold itself it must hold all the same. */
-  outside: boolean
-  /** Whether it is one of ours: control ids in lower case, instants in UTC, an assessment plan within reach. */
-  own: boolean
-}
-
-export const OWN_RULES: WalkRules = { version: OSCAL_VERSION, controls: OWN_CONTROL_IDS, outside: false, own: true }
-
-/** Fields that name an object by its uuid and can only mean one of the same document. */
-export const INSIDE = new Set([
-  'observation-uuid',
-  'risk-uuid',
-  'finding-uuid',
-  'party-uuid',
-  'party-uuids',
-  'location-uuid',
-  'location-uuids',
-  'member-of-organizations',
-])
+/** Fields of other endings than `-uuid` that name objects of the document by their uuid. */
+export const UUID_FIELDS = new Set(['party-uuids', 'location-uuids', 'member-of-organizations'])
 
 /** Fields that name a control or a part of one. */
 export const CONTROL_FIELDS = new Set([

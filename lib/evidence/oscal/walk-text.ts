@@ -1,5 +1,7 @@
+import { OSCAL_VERSION } from './oscal-object'
+import { OWN_CONTROL_IDS } from './own-control'
 import type { WalkLedger } from './walk-ledger'
-import { CONTROL_FIELDS, ID_LISTS, INSIDE, INSTANT_FIELDS, RELATIONSHIPS, UUID } from './walk-rules'
+import { CONTROL_FIELDS, ID_LISTS, INSTANT_FIELDS, RELATIONSHIPS, UUID, UUID_FIELDS } from './walk-rules'
 
 /** Judges one text of a document by the field it stands in; `holder` is the field of the object around it. */
 type Rule = (ledger: WalkLedger, text: string, holder: string) => void
@@ -18,90 +20,71 @@ const definesUuid: Rule = (ledger, text) => {
 }
 
 const namesUuid: Rule = (ledger, text) => {
-  if (UUID.test(text)) ledger.ask(text, '')
+  if (UUID.test(text)) ledger.ask(text)
   else ledger.fault(`${text} ${NO_UUID}`)
 }
 
 const namesControl: Rule = (ledger, text) => {
-  const { controls, own } = ledger.rules
+  if (OWN_CONTROL_IDS.has(text)) return
   const lower = text.toLowerCase()
-  if (controls !== null && !controls.has(text))
-    ledger.fault(`the catalog has no ${text}${controls.has(lower) ? `, though it has ${lower}` : ''}`)
-  else if (own && text !== lower) ledger.fault(`${text} is not in lower case`)
+  ledger.fault(`the catalog has no ${text}${OWN_CONTROL_IDS.has(lower) ? `, though it has ${lower}` : ''}`)
+}
+
+const inLowerCase: Rule = (ledger, text) => {
+  if (text !== text.toLowerCase()) ledger.fault(`${text} is not in lower case`)
 }
 
 const namesFragment: Rule = (ledger, text, holder) => {
-  if (!text.startsWith('#')) {
-    if (ledger.rules.own && holder === 'import-ap') ledger.fault('the plan is no resource of the document')
-    return
-  }
-  const id = text.slice(1)
-  if (UUID.test(id.toLowerCase())) namesUuid(ledger, id, holder)
-  else ledger.ask(id, CONTROLS, '')
+  if (text.startsWith('#')) namesUuid(ledger, text.slice(1), holder)
+  else if (holder === 'import-ap') ledger.fault('is no resource of the document')
 }
+
+const value: Rule = (ledger, text, holder) => {
+  if (holder === 'props' && !ONE_LINE.test(text)) ledger.fault('is not one line without outer blanks')
+  if (holder === 'hashes' && !SHA_256.test(text)) ledger.fault('is no SHA-256')
+}
+
+const id: Rule = (ledger, text, holder) => {
+  if (!ID_LISTS.has(holder)) return
+  ledger.define(text, holder === 'roles' ? ROLES : CONTROLS)
+  inLowerCase(ledger, text, holder)
+}
+
+const version: Rule = (ledger, text) => {
+  if (text !== OSCAL_VERSION) ledger.fault(`${text} is not ${OSCAL_VERSION}`)
+}
+
+const relationship: Rule = (ledger, text, holder) => {
+  if (holder === 'maps' && !RELATIONSHIPS.has(text)) ledger.fault(`${text} is no relationship of OSCAL`)
+}
+
+/** A map leads from our catalog to one that is not here. */
+const mapped: Rule = (ledger, text, holder) => (holder === 'sources' ? namesControl : inLowerCase)(ledger, text, holder)
+
+const inUtc: Rule = (ledger, text) => {
+  if (!text.endsWith('Z')) ledger.fault(`${text} is not in UTC`)
+}
+
+const each = (fields: Iterable<string>, rule: Rule) => [...fields].map((field) => [field, rule] as const)
 
 const RULES = new Map<string, Rule>([
   ['uuid', definesUuid],
   ['href', namesFragment],
   ['source', namesFragment],
-  [
-    'value',
-    (ledger, text, holder) => {
-      if (holder === 'props' && !ONE_LINE.test(text)) ledger.fault('is not one line without outer blanks')
-      if (ledger.rules.own && holder === 'hashes' && !SHA_256.test(text)) ledger.fault('is no SHA-256')
-    },
-  ],
-  [
-    'id',
-    (ledger, text, holder) => {
-      if (!ID_LISTS.has(holder)) return
-      ledger.define(text, holder === 'roles' ? ROLES : CONTROLS)
-      if (ledger.rules.own && text !== text.toLowerCase()) ledger.fault(`${text} is not in lower case`)
-    },
-  ],
-  [
-    'role-id',
-    (ledger, text) => {
-      if (!ledger.rules.outside) ledger.ask(text, ROLES)
-    },
-  ],
-  [
-    'oscal-version',
-    (ledger, text) => {
-      const { version } = ledger.rules
-      if (version !== null && text !== version) ledger.fault(`${text} is not ${version}`)
-    },
-  ],
-  [
-    'relationship',
-    (ledger, text, holder) => {
-      if (holder === 'maps' && !RELATIONSHIPS.has(text)) ledger.fault(`${text} is no relationship of OSCAL`)
-    },
-  ],
-  [
-    'id-ref',
-    (ledger, text, holder) => {
-      if (holder === 'sources') namesControl(ledger, text, holder)
-      else if (ledger.rules.own && text !== text.toLowerCase()) ledger.fault(`${text} is not in lower case`)
-    },
-  ],
-  ...[...CONTROL_FIELDS].map((field) => [field, namesControl] as const),
-  ...[...INSIDE].map((field) => [field, namesUuid] as const),
-  ...[...INSTANT_FIELDS].map(
-    (field) =>
-      [
-        field,
-        (ledger: WalkLedger, text: string) => {
-          if (ledger.rules.own && !text.endsWith('Z')) ledger.fault(`${text} is not in UTC`)
-        },
-      ] as const,
-  ),
+  ['value', value],
+  ['id', id],
+  ['role-id', (ledger, text) => ledger.ask(text, ROLES)],
+  ['oscal-version', version],
+  ['relationship', relationship],
+  ['id-ref', mapped],
+  ...each(CONTROL_FIELDS, namesControl),
+  ...each(UUID_FIELDS, namesUuid),
+  ...each(INSTANT_FIELDS, inUtc),
 ])
 
 export function walkText(ledger: WalkLedger, text: string, key: string, holder: string): void {
   const rule = RULES.get(key)
   if (text === '') ledger.fault('is empty text; what is not there is left out')
   else if (rule) rule(ledger, text, holder)
-  // Every other field of this ending may also name an object of a document that is imported.
-  else if (key.endsWith('-uuid') && !ledger.rules.outside) namesUuid(ledger, text, holder)
+  else if (key.endsWith('-uuid')) namesUuid(ledger, text, holder)
 }

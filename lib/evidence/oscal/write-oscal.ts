@@ -1,11 +1,12 @@
 import { AppError } from '@/lib/kernel/app-error'
+import type { Digest } from '@/lib/kernel/digest'
 import { derivedId } from '@/lib/kernel/id'
 import { OSCAL_ROOTS, type OscalModel, type OscalObject } from './oscal-object'
 import { isStreamed, OpenObject } from './oscal-stream'
-import { type OscalFault, OWN_RULES, oscalWalk, walkOscal } from './walk-oscal'
+import { type OscalFault, oscalWalk, walkOscal } from './walk-oscal'
 
 /** A SHA-256 that is fed piece by piece; `hex` ends it. */
-export type Digest = { update: (text: string) => void; hex: () => string }
+export type RunningDigest = { update: (text: string) => void; hex: () => string }
 
 /** As much as is gathered before it is given out, in UTF-16 code units. */
 const PIECE = 64 * 1024
@@ -23,11 +24,11 @@ const uuidOf = (model: OscalModel, sha256: string): string => derivedId('oscal-d
  * A small document as its one text, walked before anybody sees it. Its uuid is derived from everything else in it, so that
  * it changes when the content does and only then. Throws internal, naming path and reason, when a reference dangles.
  */
-export function oscalText(model: OscalModel, body: OscalObject, sha256: (text: string) => string): string {
+export function oscalText(model: OscalModel, body: OscalObject, sha256: Digest): string {
   const root = OSCAL_ROOTS[model]
   const uuid = uuidOf(model, sha256(JSON.stringify(body)))
   const document = { [root]: { uuid, ...body } }
-  refuse(model, walkOscal(document, OWN_RULES))
+  refuse(model, walkOscal(document))
   return `${JSON.stringify(document)}\n`
 }
 
@@ -36,9 +37,9 @@ export function oscalText(model: OscalModel, body: OscalObject, sha256: (text: s
  * the way: what is wrong where it stands ends the pieces there, a reference to nothing ends them before the last one. The
  * uuid comes last, because it is derived from what was written before it. Throws internal as oscalText does.
  */
-export async function* oscalPieces(model: OscalModel, body: OpenObject, digest: Digest): AsyncGenerator<string> {
+export async function* oscalPieces(model: OscalModel, body: OpenObject, digest: RunningDigest): AsyncGenerator<string> {
   const root = OSCAL_ROOTS[model]
-  const walk = oscalWalk(OWN_RULES)
+  const walk = oscalWalk()
   walk.enter(root)
   let gathered = `{"${root}":`
   for await (const text of openText(body, walk)) {
