@@ -10,6 +10,7 @@ import type { ImportedFile } from '@/lib/services/import-file'
 import { importIncidents } from '@/lib/services/import-incidents'
 import { type Answer, answering } from './answering'
 import { findingsSubcommand } from './import-findings'
+import { frameworkSubcommand } from './import-framework'
 import { fileChunks, readJsonFile } from './input-file'
 import { withDatabase } from './with-database'
 
@@ -28,14 +29,15 @@ type Options = z.infer<typeof Options>
 
 const REJECTS_PRINTED = 20
 
-/** `proofline import incidents|audits|findings FILE`. */
+/** `proofline import incidents|audits|findings|framework FILE`. */
 export function register(program: Command): Command {
   const group = program
     .command('import')
-    .description('read incidents or compliance audits from a CSV file, or the findings of another scanner')
+    .description('read incidents or compliance audits, the findings of another scanner, or a framework of one’s own')
   subcommand(group, 'incidents', 'incidents, one row or several each; the last row of an incident counts')
   subcommand(group, 'audits', 'compliance audits, one row each')
   findingsSubcommand(group)
+  frameworkSubcommand(group)
   return group
 }
 

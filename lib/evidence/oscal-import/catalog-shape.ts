@@ -46,7 +46,6 @@ export type Group = z.infer<typeof GroupFacts> & { groups?: Group[] | undefined 
 const Group: z.ZodType<Group> = GroupFacts.extend({ groups: z.array(z.lazy(() => Group)).optional() })
 
 export const Catalog = z.looseObject({
-  uuid: z.string(),
   params: z.array(Param).optional(),
   groups: z.array(Group).optional(),
   controls: z.array(Control).optional(),

@@ -1,12 +1,11 @@
+import { INSTANT_FIELDS, UUID, UUID_FIELDS } from '@/lib/evidence/oscal/walk-rules'
 import { KNOWN_NAMES } from './known-names'
 import { MOST_FAULTS, type OscalFault, under } from './oscal-fault'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const TOKEN = /^[\p{L}_][\p{L}\p{N}.\-_]*$/u
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 const TEXT = /^\S(.*\S)?$/
 
-const UUIDS: ReadonlySet<string> = new Set(['party-uuids', 'location-uuids', 'member-of-organizations'])
 const TOKENS: ReadonlySet<string> = new Set([
   'control-id',
   'param-id',
@@ -15,9 +14,6 @@ const TOKENS: ReadonlySet<string> = new Set([
   'role-id',
   'with-ids',
 ])
-const DATES: ReadonlySet<string> = new Set(['last-modified', 'published', 'collected', 'expires', 'deadline'])
-/** In a port range these two are numbers. */
-const DATES_OR_NUMBERS: ReadonlySet<string> = new Set(['start', 'end'])
 
 /**
  * What NIST's data types and models say of every OSCAL document alike, whichever model it is: no null and no empty list,
@@ -51,8 +47,9 @@ function walk(value: unknown, place: Place, faults: OscalFault[]): void {
 function reasonOf(value: unknown, { name, owner }: Place): string | null {
   if (value === null) return 'is null, which OSCAL does not have: leave the field out'
   if (Array.isArray(value)) return value.length === 0 ? 'is an empty list, which OSCAL does not have' : null
-  if (name === 'uuid' || name.endsWith('-uuid') || UUIDS.has(name)) return uuidReason(value)
-  if (DATES.has(name) || (DATES_OR_NUMBERS.has(name) && typeof value !== 'number')) return dateReason(value)
+  if (name === 'uuid' || name.endsWith('-uuid') || UUID_FIELDS.has(name)) return uuidReason(value)
+  // In a port range, start and end are numbers.
+  if (INSTANT_FIELDS.has(name) && !(owner === 'port-ranges' && typeof value === 'number')) return dateReason(value)
   if (TOKENS.has(name) || (name === 'name' && owner === 'props')) return tokenReason(value)
   if (name === 'value' && owner === 'props') return textReason(value)
   return null

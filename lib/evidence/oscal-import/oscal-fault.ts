@@ -1,11 +1,12 @@
+import type { OscalFault } from '@/lib/evidence/oscal/walk-oscal'
 import { AppError } from '@/lib/kernel/app-error'
 
-/** What is wrong in a document and where: `catalog.groups[0].controls[2].id`. Empty is the document itself. */
-export type OscalFault = { path: string; reason: string }
+export type { OscalFault }
 
 /** More than this nobody reads. */
 export const MOST_FAULTS = 100
 
+/** The path of something below another: `catalog.groups[0].controls[2].id`. Empty is the document itself. */
 export const under = (path: string, key: string | number): string =>
   typeof key === 'number' ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`
 
