@@ -1,4 +1,5 @@
 import type { KeyUse } from '@/lib/db/keys/key-usage'
+import type { RevokedKey } from '@/lib/db/keys/signing-key'
 import type { forgetKeys } from '@/lib/services/forget-keys'
 import type { ListedSigningKey, listKeys } from '@/lib/services/list-keys'
 import type { KeyRotation } from '@/lib/services/rotate-keys'
@@ -20,11 +21,11 @@ const row = (key: KeyUse): string[] => [
   ...[key.dataKeys, key.signingKeys, key.identityProviders].map(String),
 ]
 
-const signingRow = ({ purpose, createdAt, replacedAt, retiredAt, kid }: ListedSigningKey): string[] => [
+const signingRow = ({ purpose, createdAt, replacedAt, retiredAt, revokedAt, kid }: ListedSigningKey): string[] => [
   purpose,
   createdAt,
   replacedAt ?? 'signs now',
-  retiredAt ?? 'always',
+  revokedAt ? `revoked ${revokedAt}` : (retiredAt ?? 'always'),
   kid,
 ]
 
@@ -47,6 +48,14 @@ export function rotationText(
     'Backups made before still need the earlier keys. Once there are none: npm run -s proofline -- keys forget',
   ].join('\n')
 }
+
+/** What `keys revoke` tells a person. */
+export const revokedText = ({ kid, purpose, replacedBy }: RevokedKey): string =>
+  [
+    `${kid} (${purpose}) is revoked: nothing it ever signed is believed any more.`,
+    ...(replacedBy ? [`${replacedBy} signs from now on.`] : []),
+    'Whoever holds a copy of the key history needs the new one: npm run -s proofline -- keys publish',
+  ].join('\n')
 
 /** What `keys forget` tells a person. */
 export function forgottenText({ source, keys, dropped }: Awaited<ReturnType<typeof forgetKeys>>): string {

@@ -13,6 +13,8 @@ export type ChainSource = {
   digest: Digest
   /** Whether `signature` over the text is good and by a key of this installation. */
   isSigned: (text: string, by: { kid: string; signature: string }) => Promise<boolean>
+  /** Whether a key was revoked: its checkpoints then say nothing, neither for a log nor against it, and its head is none. */
+  isRevoked?: (kid: string) => Promise<boolean>
 }
 
 type Walk = ChainSource & {
@@ -84,6 +86,7 @@ async function signatureFault(walk: Walk, { entry, head }: ChainStep): Promise<B
   const checkpoint = walk.signatures.checkpoints.get(seq)
   if (!checkpoint) return null
   walk.signatures.checkpoints.delete(seq)
+  if (await walk.isRevoked?.(checkpoint.kid)) return null
   return signedFault(walk, checkpoint, entry, 'checkpoint')
 }
 
@@ -96,8 +99,8 @@ async function signedFault(walk: Walk, signed: SignedHead, entry: AuditEntry, wh
   return null
 }
 
-const isOurs = ({ organizationId, isSigned }: Walk, signed: SignedHead): Promise<boolean> =>
-  isSigned(headText(organizationId, signed), signed)
+const isOurs = async ({ organizationId, isSigned, isRevoked }: Walk, signed: SignedHead): Promise<boolean> =>
+  !(await isRevoked?.(signed.kid)) && isSigned(headText(organizationId, signed), signed)
 
 /** What is wrong with the end of the chain: everything that was signed has to be there. */
 async function endFault(walk: Walk): Promise<BrokenEntry | null> {
@@ -115,7 +118,9 @@ async function headFault(walk: Walk, head: SignedHead | null): Promise<BrokenEnt
 
 /** Checkpoints that no entry took lie beyond the end: an old head was put back, or somebody made them up. */
 async function aheadFault(walk: Walk, ahead: readonly SignedHead[]): Promise<BrokenEntry | null> {
-  const [first] = ahead.toSorted((a, b) => a.seq - b.seq)
+  const believed: SignedHead[] = []
+  for (const one of ahead) if (!(await walk.isRevoked?.(one.kid))) believed.push(one)
+  const [first] = believed.toSorted((a, b) => a.seq - b.seq)
   if (!first) return null
   if (!(await isOurs(walk, first))) return forged({ seq: first.seq, id: null }, 'checkpoint')
   return missing((walk.last?.seq ?? 0) + 1, `there is a signed checkpoint at entry ${first.seq}`)

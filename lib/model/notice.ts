@@ -10,6 +10,7 @@ export const NOTICE_ACTIONS = [
   'member.changed',
   'elevation.approved',
   'signing-key.rotated',
+  'signing-key.revoked',
 ] as const
 
 /** Something that administrators should know: an entry of the audit log, and whether this reader has seen it. */

@@ -11,6 +11,7 @@ const SENTENCES: Record<Notice['action'], (who: string, role: string) => string>
   'member.changed': (who) => `${who} became an administrator`,
   'elevation.approved': (who, role) => `${who} was given the role ${role} for some hours`,
   'signing-key.rotated': () => 'A key that signs was replaced',
+  'signing-key.revoked': () => 'A key that signed was revoked: nothing it signed is believed any more',
 }
 
 /** What happened, in a sentence without its full stop. */

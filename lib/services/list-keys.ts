@@ -11,6 +11,8 @@ export type ListedSigningKey = {
   createdAt: string
   replacedAt: string | null
   retiredAt: string | null
+  revokedAt: string | null
+  revokedFor: string | null
 }
 
 /** The installation's keys with what needs each, and the keys it signs with. Throws forbidden unless the actor owns the machine. */
@@ -21,13 +23,17 @@ export async function listKeys(
   const keys = await keyUsage(actor.memberships.map(({ organizationId }) => organizationId))
   const signingKeys = await Promise.all(
     SIGNING_PURPOSES.map(async (purpose) =>
-      (await readWithoutTenant((tx) => publicKeys(tx, purpose))).map(({ kid, createdAt, replacedAt, retiredAt }) => ({
-        kid,
-        purpose,
-        createdAt: createdAt.toISOString(),
-        replacedAt: replacedAt?.toISOString() ?? null,
-        retiredAt: retiredAt?.toISOString() ?? null,
-      })),
+      (await readWithoutTenant((tx) => publicKeys(tx, purpose))).map(
+        ({ kid, createdAt, replacedAt, retiredAt, revokedAt, revokedFor }) => ({
+          kid,
+          purpose,
+          createdAt: createdAt.toISOString(),
+          replacedAt: replacedAt?.toISOString() ?? null,
+          retiredAt: retiredAt?.toISOString() ?? null,
+          revokedAt: revokedAt?.toISOString() ?? null,
+          revokedFor,
+        }),
+      ),
     ),
   )
   return { source: keySource(), keys, signingKeys: signingKeys.flat() }

@@ -16,7 +16,7 @@ export async function verifyAuditLog(actor: Actor, { org }: { org: string }): Pr
   const { organizationId } = await authorize(actor, org, 'audit-log:read')
   const read = <T>(work: (tx: Reading) => Promise<T>) => readOrganizations([organizationId], work)
   const { older, pages } = auditChainReader(read, organizationId)
-  return verifyChain({ organizationId, older: older(), pages: pages(), digest: sha256, isSigned: signatureKeys() })
+  return verifyChain({ organizationId, older: older(), pages: pages(), digest: sha256, ...signatureKeys() })
 }
 
 /** Asks for each key once, whatever it signed. */
@@ -27,9 +27,12 @@ function signatureKeys() {
     known.set(kid, asked)
     return asked
   }
-  return async (text: string, { kid, signature }: { kid: string; signature: string }): Promise<boolean> => {
-    const key = await keyOf(kid)
-    return (await key?.verify(Buffer.from(text), Buffer.from(signature, 'base64url'))) ?? false
+  return {
+    isSigned: async (text: string, { kid, signature }: { kid: string; signature: string }): Promise<boolean> => {
+      const key = await keyOf(kid)
+      return (await key?.verify(Buffer.from(text), Buffer.from(signature, 'base64url'))) ?? false
+    },
+    isRevoked: async (kid: string): Promise<boolean> => (await keyOf(kid))?.revokedAt != null,
   }
 }
 

@@ -56,8 +56,8 @@ export type PackSpec = {
   format?: string
   payloadType?: string
   predicateType?: string
-  /** More files, or other content for a path. */
-  files?: Record<string, string>
+  /** More files, other content for a path, or null for none. */
+  files?: Record<string, string | null>
   /** Changes manifest.json before it is listed and signed. */
   manifest?: (manifest: PackManifest) => unknown
 }
@@ -104,7 +104,7 @@ async function signedFiles({ evidence, payloadType = STATEMENT_PAYLOAD }: PackSp
 
 async function contentOf(spec: PackSpec): Promise<PackEntries> {
   const keys = spec.keys ?? [spec.audit.published, spec.evidence.published]
-  const texts: Record<string, string> = {
+  const texts: Record<string, string | null> = {
     [PACK_PATHS.readme]: '# Evidence pack\n',
     [PACK_PATHS.index]: `control,test,files\n${'AC-2,accounts,populations/accounts.csv\n'.repeat(40)}`,
     [PACK_PATHS.gaps]: 'requirement,quarter,gap\n',
@@ -117,7 +117,7 @@ async function contentOf(spec: PackSpec): Promise<PackEntries> {
     ...spec.files,
   }
   const sorted = Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return new Map(sorted.map(([path, text]) => [path, bytes(text)]))
+  return new Map(sorted.flatMap(([path, text]) => (text === null ? [] : [[path, bytes(text)]])))
 }
 
 /** Five entries from the third of a chain on, with a signed head at the fifth. */

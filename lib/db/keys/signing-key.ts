@@ -55,6 +55,9 @@ export type PublicSigningKey = {
   replacedAt: Date | null
   /** From here on nothing it signed is believed; null means never. May lie ahead. */
   retiredAt: Date | null
+  /** From here on nothing it ever signed is believed, and why; null for a key that is sound. */
+  revokedAt: Date | null
+  revokedFor: string | null
 }
 
 /** Every public key a purpose ever had, oldest first, with the dates between which it held. */
@@ -88,6 +91,24 @@ export async function rotateSigningKey(
   const overlap = OVERLAP_MS[purpose]
   const retiredAt = overlap === null ? null : new Date(now.getTime() + overlap)
   return { kid, replaced: await signingKeys(tx).replaceOthers(purpose, kid, now, retiredAt) }
+}
+
+export type RevokedKey = { kid: string; purpose: SigningPurpose; replacedBy: string | null }
+
+/**
+ * Lets nothing that a key ever signed be believed any more. One that signs now is replaced by a new one first. Throws
+ * `not-found`, and `conflict` for a key that is revoked already.
+ */
+export async function revokeSigningKey(tx: Tx, kid: string, because: string, now = new Date()): Promise<RevokedKey> {
+  const known = await signingKeys(tx).find(kid)
+  if (!known) throw new AppError('not-found', { detail: `There is no signing key ${kid.slice(0, 60)}.` })
+  const { purpose } = known
+  await signingKeys(tx).lock(purpose)
+  const current = await signingKeys(tx).find(kid)
+  if (current?.revokedAt) throw new AppError('conflict', { detail: `The key ${kid} is revoked already.` })
+  const replacement = current?.replacedAt === null ? await rotateSigningKey(tx, purpose, now) : null
+  await signingKeys(tx).revoke(kid, because, now)
+  return { kid, purpose, replacedBy: replacement?.kid ?? null }
 }
 
 async function firstKid(tx: Tx, purpose: SigningPurpose): Promise<string> {

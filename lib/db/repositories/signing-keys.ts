@@ -13,6 +13,9 @@ export type PublicKeyRow = {
   replacedAt: Date | null
   /** From here on nothing it signed is believed; null means never. May lie ahead. */
   retiredAt: Date | null
+  /** From here on nothing it ever signed is believed, and why; null for a key that is sound. */
+  revokedAt: Date | null
+  revokedFor: string | null
 }
 
 /** The public half of a key that still verifies for this purpose; null for any other. */
@@ -35,7 +38,7 @@ export async function currentKid(tx: Reading, purpose: SigningPurpose): Promise<
 export const publicKeyRows = (tx: Reading, purpose: SigningPurpose, kid: string | null): Promise<PublicKeyRow[]> =>
   tx.$queryRaw<PublicKeyRow[]>`
     SELECT kid, public_jwk AS "publicJwk", created_at AS "createdAt", replaced_at AS "replacedAt",
-      retired_at AS "retiredAt"
+      retired_at AS "retiredAt", revoked_at AS "revokedAt", revoked_for AS "revokedFor"
     FROM signing_keys WHERE purpose = ${purpose} AND (${kid}::text IS NULL OR kid = ${kid}) ORDER BY created_at, kid`
 
 /** Keys are not a tenant's; only their public half ever leaves the server. */
@@ -61,5 +64,18 @@ export const signingKeys = (tx: Tx) => ({
       select: { kid: true },
     })
     return rows.map((row) => row.kid)
+  },
+  /** What a key is for and since when it is not believed; null when there is none of this id. */
+  async find(
+    kid: string,
+  ): Promise<{ purpose: SigningPurpose; replacedAt: Date | null; revokedAt: Date | null } | null> {
+    const row = await tx.signingKey.findUnique({
+      where: { kid },
+      select: { purpose: true, replacedAt: true, revokedAt: true },
+    })
+    return row && { ...row, purpose: row.purpose as SigningPurpose }
+  },
+  async revoke(kid: string, because: string, now: Date): Promise<void> {
+    await tx.signingKey.update({ where: { kid }, data: { revokedAt: now, revokedFor: because, retiredAt: now } })
   },
 })
