@@ -82,4 +82,3 @@ export function acceptedText(effect: FixEffect | null): string {
     ? `If ${which} were fixed, no stage and no score would change. An accepted risk counts as failing all the same.`
     : `If ${which} were fixed, what the checks support would change: ${listed(changes)}. An accepted risk counts as failing all the same.`
 }
-
