@@ -27,6 +27,8 @@ export type Holdings = {
   submitted: string
   draft: string
   evidence: string
+  /** Evidence of an assessment that was approved. */
+  approvedEvidence: string
   import: string
   trustRule: string
   accessToken: string
@@ -66,16 +68,21 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     await api.send('POST', `/api/v1/orgs/${org}/assessments/${id}/submit`)
     return id
   }
-  const approved = await submit(await named('approved', '2026-01-31'))
+  const query = new URLSearchParams({ title: `${mark} proof`, collectedOn: '2026-03-01' })
+  const proof = async (draft: string): Promise<string> => {
+    const files = `/api/v1/orgs/${org}/assessments/${draft}/answers/IAM-01/evidence/files?${query}`
+    return (await api.upload<Evidence>(files, `${mark} content`, 'text/plain')).id
+  }
+  const first = await named('approved', '2026-01-31')
+  const approvedEvidence = await proof(first.id)
+  const approved = await submit(first)
   await asPerson(second, (other) => other.send('POST', `/api/v1/orgs/${org}/assessments/${approved}/approve`))
   const { items: signed } = await api.get<{ items: { id: string }[] }>(
     `/api/v1/orgs/${org}/assessments/${approved}/statements`,
   )
   const submitted = await submit(await named('submitted', '2026-02-28'))
   const { id: draft } = await named('draft', '2026-03-31')
-  const query = new URLSearchParams({ title: `${mark} proof`, collectedOn: '2026-03-01' })
-  const files = `/api/v1/orgs/${org}/assessments/${draft}/answers/IAM-01/evidence/files?${query}`
-  const { id: evidence } = await api.upload<Evidence>(files, `${mark} content`, 'text/plain')
+  const evidence = await proof(draft)
   const map = { externalId: 'id', title: 'title', detectedAt: 'detected_at' }
   const { batchId } = await importIncidents(api, org, csv(mark), map, { deployment, fileName: `${mark}.csv` })
   const run = await newEndedRun(api, org, `${mark} account`)
@@ -87,6 +94,7 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     submitted,
     draft,
     evidence,
+    approvedEvidence,
     import: batchId ?? '',
   }
   return {

@@ -55,6 +55,9 @@ const engagement = ({ auditor }: Holdings) => ({
   ...{ userId: auditor, name: 'Another', frameworks: ['soc2_tsc_2017_rev2022'] },
   period: { from: '2026-01-01', to: '2026-12-31' },
 })
+const ofDeskEvidence = ({ approvedEvidence }: Holdings) => approvedEvidence
+const desk = '?framework=proofline&from=2026-01-01&to=2026-12-31'
+const D = '/api/v1/orgs/{org}/audit-desk'
 const G = '/api/v1/orgs/{org}/audit-engagements'
 const ofFramework = ({ framework }: Holdings) => framework
 const oscal = { type: 'application/json', data: ({ org }: Holdings) => smallCatalog(org) }
@@ -75,6 +78,7 @@ const ADMIN = { roles: ['admin'] } as const
  */
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}': {},
+  'GET /api/v1/orgs/{org}/{file}': {},
   'GET /api/v1/orgs/{org}/overview': {},
   'GET /api/v1/orgs/{org}/maturity': {},
   'GET /api/v1/orgs/{org}/maturity/history': {},
@@ -105,10 +109,6 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${F}/owners`]: {},
   [`GET ${F}/{id}`]: { id: ofFinding },
   [`GET ${F}/{id}/effect`]: { id: ofFinding },
-  [`GET ${F}.csv`]: {},
-  [`GET ${F}.json`]: {},
-  [`GET ${F}.ocsf.json`]: {},
-  [`GET ${F}.sarif`]: {},
   'GET /api/v1/orgs/{org}/resources': { query: '?id=the-vault' },
   [`PUT ${F}/{id}/owner`]: { id: ofFinding, data: () => ({ ownerId: null }) },
   [`PUT ${F}/{id}/severity`]: { id: ofFinding, data: () => ({ severity: 'low', reason: 'taken over' }) },
@@ -122,17 +122,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}/outcomes': {},
   'GET /api/v1/orgs/{org}/metrics': {},
   'GET /api/v1/orgs/{org}/incidents': {},
-  'GET /api/v1/orgs/{org}/incidents.csv': {},
   'GET /api/v1/orgs/{org}/audit-log': { roles: ['auditor', 'admin'] },
-  'GET /api/v1/orgs/{org}/audit-log.csv': { roles: ['auditor', 'admin'] },
-  'GET /api/v1/orgs/{org}/audit-log.ocsf.json': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audit-log/verification': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/trust-rules': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/access-tokens': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/access-rules': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/group-roles': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/audits': {},
-  'GET /api/v1/orgs/{org}/audits.csv': {},
   'GET /api/v1/orgs/{org}/decisions': { roles: ['admin', 'auditor'] },
   'GET /api/v1/orgs/{org}/imports': {},
   'GET /api/v1/orgs/{org}/imports/{id}': { id: ofImport },
@@ -158,13 +154,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${M}`]: READS_MEMBERS,
   [`GET ${M}/{id}`]: { ...READS_MEMBERS, id: ofMember },
   [`GET ${M}/{id}/sessions`]: { ...ADMIN, id: ofMember },
+  [`GET ${D}`]: { query: desk },
+  [`GET ${D}.csv`]: { query: desk },
+  [`GET ${D}/requirement`]: { query: `${desk}&requirement=IAM-01` },
+  [`GET ${D}/evidence/{id}/content`]: { id: ofDeskEvidence },
   [`GET ${G}`]: READS_MEMBERS,
   [`GET ${G}/{id}`]: { ...READS_MEMBERS, id: ofEngagement },
   [`GET ${E}`]: {},
   // Somebody else's request looks absent to those who read no members.
   [`GET ${E}/{id}`]: { id: ofElevation },
   [`GET ${R}`]: READS_MEMBERS,
-  [`GET ${R}.csv`]: READS_MEMBERS,
   'GET /api/v1/orgs/{org}/notices': READS_MEMBERS,
   'POST /api/v1/orgs/{org}/incidents/import/preview': incidents,
   'POST /api/v1/orgs/{org}/incidents/import': incidents,
@@ -253,6 +252,7 @@ export function knock(as: APIRequestContext, { name, method, path }: Door, holdi
     .replace('{id}', id?.(holdings) ?? 'no-case-for-this-operation')
     .replace('{capability}', 'IAM-01')
     .replace('{check}', 'aws_iam_root_mfa_enabled')
+    .replace('{file}', 'findings.json')
   const headers: Record<string, string> = type ? { 'content-type': type } : {}
   return as.fetch(`${address}${query}`, { method, headers, ...(data ? { data: data(holdings) } : {}) })
 }

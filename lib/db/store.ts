@@ -4,10 +4,11 @@ import { organizationSecrets } from './keys/organization-secrets'
 import { accessDecisionRepository } from './repositories/access-decisions'
 import { accessRulesRepository } from './repositories/access-rules'
 import { accessTokenRepository } from './repositories/access-tokens'
+import { agedRecords } from './repositories/aged-records'
 import { answerRepository } from './repositories/answers'
 import { assessmentTransitions } from './repositories/assessment-transitions'
 import { assessmentRepository } from './repositories/assessments'
-import { auditEngagementRepository } from './repositories/audit-engagements'
+import { auditDeskRepositories } from './repositories/audit-desk'
 import { heldAuditLog } from './repositories/audit-log'
 import { auditHeadKeeper } from './repositories/audit-slice'
 import { auditStaging, auditUndo } from './repositories/audit-staging'
@@ -29,14 +30,19 @@ import { groupRoleRepository } from './repositories/group-roles'
 import { importBatchRepository } from './repositories/import-batches'
 import { incidentStaging, incidentUndo } from './repositories/incident-staging'
 import { incidentRepository } from './repositories/incidents'
+import { legalHoldRepository } from './repositories/legal-holds'
 import { memberRepository } from './repositories/members'
 import { monthlyMetricRepository } from './repositories/monthly-metrics'
 import { noticeReader } from './repositories/notices'
-import { operationFactReader } from './repositories/operation-facts'
 import { organizationRepository } from './repositories/organizations'
 import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
+import { recordRemoval } from './repositories/record-removal'
+import { removalRepository } from './repositories/removals'
+import { reportFactReader } from './repositories/report-facts'
+import { reportStyleRepository } from './repositories/report-styles'
 import { resultRepository } from './repositories/results'
+import { retentionRuleRepository } from './repositories/retention-rules'
 import { ruleMappingRepository } from './repositories/rule-mappings'
 import { runDetailReader } from './repositories/run-details'
 import { runEventRepository } from './repositories/run-events'
@@ -68,7 +74,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   results: resultRepository(tx, organizationId),
   posture: postureRepository(tx, organizationId),
   checkSettings: checkSettingRepository(tx, organizationId),
-  operationFacts: operationFactReader(tx, organizationId),
+  ...auditDeskRepositories(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   incidents: incidentRepository(tx, organizationId),
   audits: complianceAuditRepository(tx, organizationId),
@@ -86,7 +92,6 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   audit: heldAuditLog(tx, organizationId, decision),
   auditHead: auditHeadKeeper(tx, organizationId),
   decisions: accessDecisionRepository(tx, organizationId),
-  engagements: auditEngagementRepository(tx, organizationId),
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
   connections: connectionRepository(tx, organizationId),
@@ -100,6 +105,11 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   runEvents: runEventRepository(tx, organizationId),
   checkVerdicts: checkVerdictRepository(tx, organizationId),
   statements: statementRepository(tx, organizationId),
+  retentionRules: retentionRuleRepository(tx, organizationId),
+  legalHolds: legalHoldRepository(tx, organizationId),
+  agedRecords: agedRecords(tx, organizationId),
+  recordRemoval: recordRemoval(tx, organizationId),
+  removals: removalRepository(tx, organizationId),
   usedTokens: usedTokens(tx),
 })
 

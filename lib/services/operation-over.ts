@@ -1,5 +1,6 @@
 import { CHECKS } from '@/lib/checks/registry'
 import type { Store } from '@/lib/db/store'
+import type { OperationInput } from '@/lib/evidence/operation/operation-facts'
 import { quartersIn } from '@/lib/evidence/operation/quarters'
 import { requirementOperations } from '@/lib/evidence/operation/requirement-operations'
 import { AppError } from '@/lib/kernel/app-error'
@@ -17,14 +18,19 @@ export type OperationOver = { framework: RequirementFramework; operations: Requi
  * is not the organization's.
  */
 export async function operationOver(store: Store, scope: AuditScope, asOf: Instant): Promise<OperationOver> {
+  const input = await operationInput(store, scope, asOf)
+  return { framework: input.framework, operations: requirementOperations(input) }
+}
+
+/** The facts it is judged by. Throws the same. */
+export async function operationInput(store: Store, scope: AuditScope, asOf: Instant): Promise<OperationInput> {
   const { period, deploymentIds } = scope
   const framework = await requirementFrameworkOf(store, scope.framework)
   const deployments = await deploymentsOf(store, deploymentIds)
   const place = { quarters: quartersIn(period, asOf), asOf, deploymentIds }
   const checkFacts = await store.operationFacts.checks(place)
   const assessments = await store.operationFacts.assessments(period, place)
-  const facts = { checks: CHECKS, checkFacts, assessments, deployments }
-  return { framework, operations: requirementOperations({ framework, period, asOf, ...facts }) }
+  return { framework, period, asOf, checks: CHECKS, checkFacts, assessments, deployments }
 }
 
 /** The scope's deployments, by name; all there are when none is named. */

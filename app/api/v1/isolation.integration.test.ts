@@ -58,8 +58,13 @@ const keys = { kind: 'aws', credentials: 'keys' } as const
 const connection = { name: 'Quarry account', settings: keys, schedule: '0 6 * * *' } as const
 const awsKeys = { kind: 'aws-keys', accessKeyId: 'A'.repeat(20), secretAccessKey: 'b'.repeat(40) } as const
 
+const desk = '?framework=proofline&from=2026-01-01&to=2026-12-31'
+
 /** What makes a request valid, so that nothing but the wall is left to refuse it. */
 const VALID: Record<string, RouteCall> = {
+  'GET /api/v1/orgs/{org}/audit-desk': { url: desk },
+  'GET /api/v1/orgs/{org}/audit-desk.csv': { url: desk },
+  'GET /api/v1/orgs/{org}/audit-desk/requirement': { url: `${desk}&requirement=IAM-01` },
   'POST /api/v1/orgs/{org}/audit-engagements': {
     body: { userId: NOBODYS, name: 'x', frameworks: ['proofline'], period: { from: '2026-01-01', to: '2026-12-31' } },
   },
@@ -173,7 +178,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-const collectionOf = (path: string) => /\{org\}\/([a-z-]+)\/\{id\}/.exec(path)?.[1]
+const collectionOf = (path: string) => /\{org\}\/(?:audit-desk\/)?([a-z-]+)\/\{id\}/.exec(path)?.[1]
 
 const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string) => {
   const collection = collectionOf(path)
@@ -181,6 +186,7 @@ const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string
     org,
     capability: 'IAM-01',
     check: 'aws_iam_root_mfa_enabled',
+    file: 'findings.json',
     ...(collection ? { id: ids[collection] ?? '' } : {}),
   }
   return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })

@@ -7,8 +7,8 @@ import * as proof from './me/proof/route'
 import * as account from './me/route'
 import * as ownSession from './me/sessions/[id]/route'
 import * as ownSessions from './me/sessions/route'
+import * as tableExport from './orgs/[org]/[file]/route'
 import * as accessReview from './orgs/[org]/access-review/route'
-import * as accessReviewExport from './orgs/[org]/access-review.csv/route'
 import * as accessRules from './orgs/[org]/access-rules/route'
 import * as accessToken from './orgs/[org]/access-tokens/[id]/route'
 import * as accessTokens from './orgs/[org]/access-tokens/route'
@@ -22,17 +22,18 @@ import * as assessment from './orgs/[org]/assessments/[id]/route'
 import * as assessmentStatements from './orgs/[org]/assessments/[id]/statements/route'
 import * as submitAssessment from './orgs/[org]/assessments/[id]/submit/route'
 import * as assessments from './orgs/[org]/assessments/route'
+import * as auditDeskEvidence from './orgs/[org]/audit-desk/evidence/[id]/content/route'
+import * as auditDeskRequirement from './orgs/[org]/audit-desk/requirement/route'
+import * as auditDesk from './orgs/[org]/audit-desk/route'
+import * as auditDeskExport from './orgs/[org]/audit-desk.csv/route'
 import * as auditEngagementEnd from './orgs/[org]/audit-engagements/[id]/end/route'
 import * as auditEngagement from './orgs/[org]/audit-engagements/[id]/route'
 import * as auditEngagements from './orgs/[org]/audit-engagements/route'
 import * as auditLog from './orgs/[org]/audit-log/route'
 import * as auditLogVerification from './orgs/[org]/audit-log/verification/route'
-import * as auditLogCsv from './orgs/[org]/audit-log.csv/route'
-import * as auditLogOcsf from './orgs/[org]/audit-log.ocsf.json/route'
 import * as auditsPreview from './orgs/[org]/audits/import/preview/route'
 import * as auditsImport from './orgs/[org]/audits/import/route'
 import * as audits from './orgs/[org]/audits/route'
-import * as auditsExport from './orgs/[org]/audits.csv/route'
 import * as check from './orgs/[org]/checks/[check]/route'
 import * as checkSetting from './orgs/[org]/checks/[check]/setting/route'
 import * as checks from './orgs/[org]/checks/route'
@@ -67,10 +68,6 @@ import * as findingsImport from './orgs/[org]/findings/import/route'
 import * as findingsMatching from './orgs/[org]/findings/matching/route'
 import * as findingOwners from './orgs/[org]/findings/owners/route'
 import * as findings from './orgs/[org]/findings/route'
-import * as findingsCsv from './orgs/[org]/findings.csv/route'
-import * as findingsJson from './orgs/[org]/findings.json/route'
-import * as findingsOcsf from './orgs/[org]/findings.ocsf.json/route'
-import * as findingsSarif from './orgs/[org]/findings.sarif/route'
 import * as frameworkDocument from './orgs/[org]/frameworks/[id]/document/route'
 import * as frameworkMapping from './orgs/[org]/frameworks/[id]/mapping/route'
 import * as framework from './orgs/[org]/frameworks/[id]/route'
@@ -84,7 +81,6 @@ import * as imports from './orgs/[org]/imports/route'
 import * as incidentsPreview from './orgs/[org]/incidents/import/preview/route'
 import * as incidentsImport from './orgs/[org]/incidents/import/route'
 import * as incidents from './orgs/[org]/incidents/route'
-import * as incidentsExport from './orgs/[org]/incidents.csv/route'
 import * as maturityHistory from './orgs/[org]/maturity/history/route'
 import * as maturity from './orgs/[org]/maturity/route'
 import * as memberAuditScope from './orgs/[org]/members/[id]/audit-scope/route'
@@ -137,6 +133,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/me/sessions/{id}', methods: ownSession },
   { path: '/api/v1/orgs', methods: organizations },
   { path: '/api/v1/orgs/{org}', methods: organization },
+  { path: '/api/v1/orgs/{org}/{file}', methods: tableExport },
   { path: '/api/v1/orgs/{org}/overview', methods: overview },
   { path: '/api/v1/orgs/{org}/maturity', methods: maturity },
   { path: '/api/v1/orgs/{org}/maturity/history', methods: maturityHistory },
@@ -163,18 +160,18 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/deployments/{id}', methods: deployment },
   { path: '/api/v1/orgs/{org}/decisions', methods: decisions },
   { path: '/api/v1/orgs/{org}/audit-log', methods: auditLog },
-  { path: '/api/v1/orgs/{org}/audit-log.csv', methods: auditLogCsv },
-  { path: '/api/v1/orgs/{org}/audit-log.ocsf.json', methods: auditLogOcsf },
   { path: '/api/v1/orgs/{org}/audit-log/verification', methods: auditLogVerification },
+  { path: '/api/v1/orgs/{org}/audit-desk', methods: auditDesk },
+  { path: '/api/v1/orgs/{org}/audit-desk.csv', methods: auditDeskExport },
+  { path: '/api/v1/orgs/{org}/audit-desk/requirement', methods: auditDeskRequirement },
+  { path: '/api/v1/orgs/{org}/audit-desk/evidence/{id}/content', methods: auditDeskEvidence },
   { path: '/api/v1/orgs/{org}/audit-engagements', methods: auditEngagements },
   { path: '/api/v1/orgs/{org}/audit-engagements/{id}', methods: auditEngagement },
   { path: '/api/v1/orgs/{org}/audit-engagements/{id}/end', methods: auditEngagementEnd },
   { path: '/api/v1/orgs/{org}/audits', methods: audits },
-  { path: '/api/v1/orgs/{org}/audits.csv', methods: auditsExport },
   { path: '/api/v1/orgs/{org}/audits/import', methods: auditsImport },
   { path: '/api/v1/orgs/{org}/audits/import/preview', methods: auditsPreview },
   { path: '/api/v1/orgs/{org}/incidents', methods: incidents },
-  { path: '/api/v1/orgs/{org}/incidents.csv', methods: incidentsExport },
   { path: '/api/v1/orgs/{org}/incidents/import', methods: incidentsImport },
   { path: '/api/v1/orgs/{org}/incidents/import/preview', methods: incidentsPreview },
   { path: '/api/v1/orgs/{org}/imports', methods: imports },
@@ -197,7 +194,6 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/elevations/{id}/refuse', methods: refuseElevation },
   { path: '/api/v1/orgs/{org}/elevations/{id}/end', methods: endElevation },
   { path: '/api/v1/orgs/{org}/access-review', methods: accessReview },
-  { path: '/api/v1/orgs/{org}/access-review.csv', methods: accessReviewExport },
   { path: '/api/v1/orgs/{org}/notices', methods: notices },
   { path: '/api/v1/orgs/{org}/access-rules', methods: accessRules },
   { path: '/api/v1/orgs/{org}/frameworks', methods: frameworks },
@@ -237,9 +233,5 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/findings/{id}/severity', methods: findingSeverity },
   { path: '/api/v1/orgs/{org}/findings/{id}/exception', methods: findingException },
   { path: '/api/v1/orgs/{org}/findings/{id}/comments', methods: findingComments },
-  { path: '/api/v1/orgs/{org}/findings.csv', methods: findingsCsv },
-  { path: '/api/v1/orgs/{org}/findings.json', methods: findingsJson },
-  { path: '/api/v1/orgs/{org}/findings.ocsf.json', methods: findingsOcsf },
-  { path: '/api/v1/orgs/{org}/findings.sarif', methods: findingsSarif },
   { path: '/api/v1/orgs/{org}/resources', methods: resources },
 ]

@@ -1,5 +1,6 @@
 import { addMonths, monthOfDay } from '@/lib/kernel/month'
 import type { Day, Instant } from '@/lib/model/instant'
+import type { Period } from '@/lib/model/period'
 import { SPEAKS_MONTHS } from './formula'
 import type { AnswerFact, AssessmentFact } from './operation-facts'
 import type { Quarter } from './quarters'
@@ -17,8 +18,11 @@ export type SpokenAnswer = {
 /** The first day on which an assessment of that day no longer speaks. Days compare as text. */
 const silentFrom = (asOf: Day): Day => `${addMonths(monthOfDay(asOf), SPEAKS_MONTHS)}${asOf.slice(7)}`
 
-const speaks = ({ asOf, approvedAt }: AssessmentFact, { from, to }: Quarter, told: Instant): boolean =>
-  Date.parse(approvedAt) <= Date.parse(told) && asOf <= to && from < silentFrom(asOf)
+/** Whether an assessment of that day speaks for any day of a period. */
+export const speaksWithin = (asOf: Day, { from, to }: Period): boolean => asOf <= to && from < silentFrom(asOf)
+
+const speaks = ({ asOf, approvedAt }: AssessmentFact, quarter: Quarter, told: Instant): boolean =>
+  Date.parse(approvedAt) <= Date.parse(told) && speaksWithin(asOf, quarter)
 
 const key = ({ asOf, approvedAt, id }: AssessmentFact): string => `${asOf} ${approvedAt} ${id}`
 

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route'
+import { RequirementDesk, RequirementQuery } from '@/lib/model/audit-desk'
+import { Slug } from '@/lib/model/slug'
+import { auditScopeOf } from '@/lib/services/audit-scope-of'
+import { viewRequirement } from '@/lib/services/view-requirement'
+
+export const GET = route({
+  tag: 'Audits',
+  summary: 'Read one requirement over a period with its checks, answers and evidence; the view is logged',
+  params: z.object({ org: Slug }),
+  query: RequirementQuery,
+  output: RequirementDesk,
+  handler: ({ actor, params: { org }, query }) =>
+    viewRequirement(actor, { org, scope: auditScopeOf(query), requirement: query.requirement }),
+})
