@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { operator } from '@/lib/auth/operator'
 import { FindingState } from '@/lib/model/finding'
 import { FINDING_SEVERITIES, FindingSeverity } from '@/lib/model/finding-severity'
-import { exportFindings, FINDING_FORMATS } from '@/lib/services/export-findings'
+import { exportTable } from '@/lib/services/export-table'
 import { optionsOf, withCommonOptions } from './answering'
+import { writeToStandardOutput } from './output-file'
 import { withDatabase } from './with-database'
 
 const Options = z.object({
@@ -12,30 +13,23 @@ const Options = z.object({
   connection: z.string().trim().min(1).max(100).optional(),
   state: FindingState.optional(),
   severity: FindingSeverity.optional(),
-  format: z.enum(FINDING_FORMATS).default('json'),
 })
 
 /** `proofline findings`: every finding that matches, written as it is read, so that a million need no more memory than ten. */
 export function register(program: Command): Command {
   const command = program
     .command('findings')
-    .description('the findings of an organization, heaviest first')
+    .description('the findings of an organization, heaviest first, as JSON; `export findings` writes other formats')
     .requiredOption('--org <slug>', 'the organization')
     .option('--connection <name>', 'only those of this connection')
     .addOption(new Option('--state <state>', 'only open or only resolved ones').choices(FindingState.options))
     .addOption(new Option('--severity <severity>', 'only those of this severity').choices(FINDING_SEVERITIES))
-    .addOption(new Option('--format <format>', 'how they are written (default: json)').choices(FINDING_FORMATS))
   return withCommonOptions(command).action(async () => {
-    const { org, format, json: _, ...filter } = optionsOf(command, Options)
+    const { org, json: _, ...given } = optionsOf(command, Options)
+    const filter = { ...given, sort: 'severity' }
     await withDatabase(async () => {
-      const pieces = await exportFindings(await operator(), format, { org, filter, sort: 'severity' })
-      for await (const piece of pieces) await written(piece)
+      const { pieces } = await exportTable(await operator(), { org, table: 'findings', format: 'json', filter })
+      await writeToStandardOutput(pieces)
     })
   })
 }
-
-/** Waits while whoever reads is slower than the database. */
-const written = (piece: string): Promise<void> =>
-  new Promise((done, fail) => {
-    process.stdout.write(piece, (error) => (error ? fail(error) : done()))
-  })

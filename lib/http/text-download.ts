@@ -1,7 +1,11 @@
 import { AppError } from '@/lib/kernel/app-error'
 
-/** Answers with text as it is made; a browser saves it under `fileName`. */
-export function textDownload(pieces: AsyncIterable<string>, fileName: string, mediaType: string): Response {
+/** Answers with text or bytes as they are made; a browser saves them under `fileName`. */
+export function textDownload(
+  pieces: AsyncIterable<string | Uint8Array>,
+  fileName: string,
+  mediaType: string,
+): Response {
   const iterator = pieces[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
@@ -9,7 +13,7 @@ export function textDownload(pieces: AsyncIterable<string>, fileName: string, me
       try {
         const next = await iterator.next()
         if (next.done) controller.close()
-        else controller.enqueue(encoder.encode(next.value))
+        else controller.enqueue(typeof next.value === 'string' ? encoder.encode(next.value) : next.value)
       } catch (cause) {
         // The status has been sent; a broken stream is the only way left to say that the file is not whole.
         controller.error(new AppError('internal', { cause }))

@@ -3,7 +3,7 @@ import type { IncidentFilter } from '@/lib/model/incident-filter'
 import { chunksOf, csvText, optionsOf } from '@/lib/testing/csv-file'
 import { testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
-import { exportIncidents } from './export-incidents'
+import { exportTable } from './export-table'
 import { importIncidents } from './import-incidents'
 import { listIncidents } from './list-incidents'
 
@@ -88,10 +88,11 @@ describe('listIncidents', () => {
   })
 })
 
-describe('exportIncidents', () => {
+describe('incidents as CSV', () => {
   const exported = async (filter: IncidentFilter) => {
     const parts: string[] = []
-    for await (const part of await exportIncidents(cast.viewer, { org: cast.org, filter })) parts.push(part)
+    const { pieces } = await exportTable(cast.viewer, { org: cast.org, table: 'incidents', format: 'csv', filter })
+    for await (const part of pieces) parts.push(String(part))
     return parts.join('').split('\r\n')
   }
 
@@ -112,7 +113,7 @@ describe('exportIncidents', () => {
 
   test('refuses before the first line', async () => {
     const { attacker: stranger } = await twoOrganizations()
-    const work = exportIncidents(stranger.admin, { org: cast.org, filter: {} })
+    const work = exportTable(stranger.admin, { org: cast.org, table: 'incidents', format: 'csv', filter: {} })
     await expect(work).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -8,8 +8,9 @@ import { callRoute, type RouteAnswer } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { fromAddress } from '@/lib/testing/from-address'
 import { type Cast, NOWHERE, twoOrganizations } from '@/lib/testing/organizations'
+import { withFile } from '@/lib/testing/with-file'
+import { GET as file } from './orgs/[org]/[file]/route'
 import * as deployments from './orgs/[org]/deployments/route'
-import * as incidentsExport from './orgs/[org]/incidents.csv/route'
 import * as organization from './orgs/[org]/route'
 
 let database: TestDatabase
@@ -116,7 +117,7 @@ describe('an access token', () => {
 })
 
 describe('exports', () => {
-  const download = (by: Credentials) => callRoute(incidentsExport.GET, { ...by, params: { org: cast.org } })
+  const download = (by: Credentials) => callRoute(withFile(file, 'incidents.csv'), { ...by, params: { org: cast.org } })
 
   test('twenty within ten minutes ask for a fresh proof', async () => {
     const by = { session: await sessionOf(cast.auditor) }

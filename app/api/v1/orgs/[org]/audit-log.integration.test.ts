@@ -9,10 +9,10 @@ import { updateDeployment } from '@/lib/services/update-deployment'
 import { callRoute, type RouteCall } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
+import { withFile } from '@/lib/testing/with-file'
+import { GET as file } from './[file]/route'
 import { GET as list } from './audit-log/route'
 import { GET as verification } from './audit-log/verification/route'
-import { GET as csv } from './audit-log.csv/route'
-import { GET as ocsf } from './audit-log.ocsf.json/route'
 
 let database: TestDatabase
 let attacker: Cast
@@ -36,6 +36,7 @@ const entries = async (query = ''): Promise<Page<AuditEntry>> =>
   (await call(list, { url: `/${query}` })).body as Page<AuditEntry>
 const actions = async (query: string) => (await entries(query)).items.map(({ action }) => action)
 
+const [csv, ocsf] = [withFile(file, 'audit-log.csv'), withFile(file, 'audit-log.ocsf.json')]
 const DOORS = { list, verification, csv, ocsf }
 
 describe.each(Object.keys(DOORS) as (keyof typeof DOORS)[])('GET audit log: %s', (name) => {

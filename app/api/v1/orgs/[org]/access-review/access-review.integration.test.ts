@@ -7,7 +7,8 @@ import { auditOf } from '@/lib/testing/audit'
 import { callRoute } from '@/lib/testing/call-route'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, person, twoOrganizations } from '@/lib/testing/organizations'
-import * as exportRoute from '../access-review.csv/route'
+import { withFile } from '@/lib/testing/with-file'
+import { GET as file } from '../[file]/route'
 import * as membersRoute from '../members/route'
 import * as organization from '../route'
 import * as reviewRoute from './route'
@@ -73,7 +74,10 @@ test('a review is written by administrators only', async () => {
 test('the export holds every member, and no name runs in a spreadsheet', async () => {
   const body = { email: `f@${cast.org}.example`, name: '=HYPERLINK("http://evil.example.test")', role: 'viewer' }
   await callRoute(membersRoute.POST, { method: 'POST', actor: cast.admin, params: { org: cast.org }, body })
-  const answer = await callRoute(exportRoute.GET, { actor: cast.auditor, params: { org: cast.org } })
+  const answer = await callRoute(withFile(file, 'access-review.csv'), {
+    actor: cast.auditor,
+    params: { org: cast.org },
+  })
   const rows = parse(String(answer.body), { columns: true }) as Record<string, string>[]
   expect(rows.map(({ email }) => email).sort()).toEqual((await review()).map(({ email }) => email).sort())
   expect(rows.find(({ email }) => email === body.email)?.name).toBe(`'${body.name}`)

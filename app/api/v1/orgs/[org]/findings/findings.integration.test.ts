@@ -6,10 +6,8 @@ import { callRoute, type RouteCall } from '@/lib/testing/call-route'
 import { testDatabase } from '@/lib/testing/database'
 import { bucket, connectionOf, evaluated, probe, recorded } from '@/lib/testing/findings'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
-import { GET as csv } from '../findings.csv/route'
-import { GET as json } from '../findings.json/route'
-import { GET as ocsf } from '../findings.ocsf.json/route'
-import { GET as sarif } from '../findings.sarif/route'
+import { withFile } from '@/lib/testing/with-file'
+import { GET as file } from '../[file]/route'
 import { GET as resource } from '../resources/route'
 import { POST as comment } from './[id]/comments/route'
 import { GET as effect } from './[id]/effect/route'
@@ -45,7 +43,14 @@ const call = (handler: RouteHandler, more: RouteCall & { query?: string } = {}) 
   })
 const today = new Date().toISOString().slice(0, 10)
 
-const READS = { list, one, counts, matching, owners, effect, csv, json, ocsf, sarif }
+const [csv, xlsx, json, ocsf, sarif] = [
+  withFile(file, 'findings.csv'),
+  withFile(file, 'findings.xlsx'),
+  withFile(file, 'findings.json'),
+  withFile(file, 'findings.ocsf.json'),
+  withFile(file, 'findings.sarif'),
+]
+const READS = { list, one, counts, matching, owners, effect, csv, xlsx, json, ocsf, sarif }
 const except = () => ({ ownerId: cast.admin.userId, reason: 'Behind a proxy', until: today })
 
 describe('reading findings', () => {

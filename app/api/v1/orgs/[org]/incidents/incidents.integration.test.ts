@@ -3,7 +3,8 @@ import { callRoute } from '@/lib/testing/call-route'
 import { csvText, holdings } from '@/lib/testing/csv-file'
 import { testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
-import { GET as exportCsv } from '../incidents.csv/route'
+import { withFile } from '@/lib/testing/with-file'
+import { GET as file } from '../[file]/route'
 import { GET as metrics } from '../metrics/route'
 import { GET as outcomes } from '../outcomes/route'
 import { POST as preview } from './import/preview/route'
@@ -11,6 +12,7 @@ import { POST as importCsv } from './import/route'
 import { GET as list } from './route'
 
 const MAP = JSON.stringify({ externalId: 'id', title: 'title', detectedAt: 'seen', resolvedAt: 'fixed' })
+const exportCsv = withFile(file, 'incidents.csv')
 const january = csvText(
   ['id', 'title', 'seen', 'fixed'],
   ['A-1', 'Phish', '2025-01-03', '2025-01-04'],
