@@ -6,6 +6,8 @@ import { withClient } from './with-client'
 export const JOB_SCHEMA = 'pgboss'
 /** Hands wanted by a run. */
 export const RUN_QUEUE = 'run'
+/** Packs to be built. */
+export const PACK_QUEUE = 'pack'
 /** What is looked after every minute. */
 export const MINUTE_QUEUE = 'minute'
 
@@ -46,6 +48,16 @@ export async function installJobQueue(ownerUrl: string): Promise<void> {
       retentionSeconds: 86_400,
       deleteAfterSeconds: 3600,
     })
+    await boss.createQueue(PACK_QUEUE, {
+      notify: true,
+      retryLimit: 3,
+      retryDelay: 1,
+      retryBackoff: true,
+      expireInSeconds: 6 * 3600,
+      heartbeatSeconds: SILENCE_SECONDS,
+      retentionSeconds: 86_400,
+      deleteAfterSeconds: 3600,
+    })
     await boss.createQueue(MINUTE_QUEUE, { expireInSeconds: 300, retryLimit: 0, deleteAfterSeconds: 3600 })
     await boss.schedule(MINUTE_QUEUE, '* * * * *')
   } finally {
@@ -65,7 +77,8 @@ async function installedVersion(url: string): Promise<number | null> {
     // A job can only be sent once its queue is there and may be used, which comes last.
     const { rows } = await client.query(
       `SELECT v.version FROM ${JOB_SCHEMA}.version v
-       WHERE has_table_privilege('${APP_ROLE}', '${JOB_SCHEMA}.schedule', 'INSERT')`,
+       WHERE has_table_privilege('${APP_ROLE}', '${JOB_SCHEMA}.schedule', 'INSERT')
+         AND EXISTS (SELECT FROM ${JOB_SCHEMA}.queue WHERE name = '${PACK_QUEUE}')`,
     )
     return rows[0] ? Number(rows[0].version) : null
   })

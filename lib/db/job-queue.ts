@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import { readers } from './client'
-import { JOB_SCHEMA, RUN_QUEUE } from './job-queue-schema'
+import { JOB_SCHEMA, PACK_QUEUE, RUN_QUEUE } from './job-queue-schema'
 
 /** One hand wanted for one run. */
 export type RunJob = { organizationId: string; runId: string }
@@ -17,8 +17,29 @@ export async function sendRun(job: RunJob, { afterMs = 0, hands = 1 } = {}): Pro
 }
 
 export async function sendRuns(jobs: readonly RunJob[], afterMs = 0): Promise<void> {
-  if (jobs.length === 0) return
   const startAfter = afterMs > 0 ? { startAfter: new Date(Date.now() + afterMs) } : {}
+  await send(
+    RUN_QUEUE,
+    jobs.map((data) => ({ data, group: { id: data.organizationId }, ...startAfter })),
+  )
+}
+
+/** One pack to be built. */
+export type PackJob = { organizationId: string; packId: string }
+
+/** Wakes a worker for a pack. Nothing rests on it either: a pack that nobody was told of is found within a minute. */
+export const sendPack = (job: PackJob): Promise<void> => sendPacks([job])
+
+export const sendPacks = (jobs: readonly PackJob[]): Promise<void> =>
+  send(
+    PACK_QUEUE,
+    jobs.map((data) => ({ data, group: { id: data.organizationId } })),
+  )
+
+type Job = { data: RunJob | PackJob; group: { id: string }; startAfter?: Date }
+
+async function send(queue: string, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return
   const boss = new PgBoss({
     db: { executeSql: (text, values) => readers().query(text, values) },
     schema: JOB_SCHEMA,
@@ -31,10 +52,7 @@ export async function sendRuns(jobs: readonly RunJob[], afterMs = 0): Promise<vo
   boss.on('error', () => {})
   await boss.start()
   try {
-    await boss.insert(
-      RUN_QUEUE,
-      jobs.map((data) => ({ data, group: { id: data.organizationId }, ...startAfter })),
-    )
+    await boss.insert(queue, [...jobs])
   } finally {
     await boss.stop({ graceful: false, close: false })
   }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@/lib/kernel/canonical-json'
 import { PACK_FORMAT, type PackFile, type PackManifest } from '@/lib/model/pack-manifest'
-import { type InTotoStatement, PACK_PREDICATE, type PublishedKey, STATEMENT_TYPE } from '@/lib/model/signed-statement'
+import { type InTotoStatement, PACK_PREDICATE, STATEMENT_TYPE } from '@/lib/model/signed-statement'
 import { MANIFEST_FILE, PACK_PATHS, SUMS_FILE } from './pack-layout'
 
 /** A key of the pack and the file that holds its public half. */
@@ -10,8 +10,8 @@ export type KeyName = { kid: string; pem: string }
 export const byPath = <T extends { path: string }>(files: readonly T[]): T[] =>
   files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 
-/** The bytes of manifest.json: canonical JSON (RFC 8785) and a line feed. */
-export const manifestText = (manifest: PackManifest): string => `${canonicalJson(manifest)}\n`
+/** The bytes of manifest.json: canonical JSON (RFC 8785). */
+export const manifestText = (manifest: PackManifest): string => canonicalJson(manifest)
 
 /** MANIFEST: what `sha256sum --check` reads, files first and manifest.json last. */
 export const sumsText = (files: readonly PackFile[], manifestSha256: string): string =>
@@ -38,15 +38,5 @@ export const packStatement = (
     manifest: manifestSha256,
   },
 })
-
-/** DER of an Ed25519 public key before its 32 bytes (RFC 8410). */
-const SPKI = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]
-
-/** A public key in PEM, as openssl reads it. */
-export function publicPem({ jwk }: Pick<PublishedKey, 'jwk'>): string {
-  const raw = atob(jwk.x.replaceAll('-', '+').replaceAll('_', '/'))
-  const der = btoa(String.fromCharCode(...SPKI) + raw)
-  return `-----BEGIN PUBLIC KEY-----\n${der}\n-----END PUBLIC KEY-----\n`
-}
 
 export const keyName = (kid: string): KeyName => ({ kid, pem: PACK_PATHS.pem(kid) })

@@ -2,10 +2,12 @@ import { PgBoss } from 'pg-boss'
 import { type RunJob, sendRun } from '@/lib/db/job-queue'
 import { JOB_SCHEMA, MINUTE_QUEUE, RUN_QUEUE } from '@/lib/db/job-queue-schema'
 import { env } from '@/lib/env'
+import { goOnWithPacks } from '@/lib/services/go-on-with-packs'
 import { goOnWithRuns } from '@/lib/services/go-on-with-runs'
 import { type OpenCollector, openCollector } from '@/lib/services/open-collector'
 import { startDueRuns } from '@/lib/services/start-due-runs'
 import { workRun } from '@/lib/services/work-run'
+import { buildPacks } from './pack-worker'
 
 /** Runs this process lends a hand to at the same time, and how many of them may be of one organization. */
 const HANDS = 8
@@ -73,8 +75,10 @@ export async function startWorker({
   await boss.work(MINUTE_QUEUE, { pollingIntervalSeconds: BACKSTOP_SECONDS }, async () => {
     await startDueRuns(new Date()).catch(told(complain))
     await goOnWithRuns({ quietSeconds: 30 }).catch(told(complain))
+    await goOnWithPacks().catch(told(complain))
   })
   await goOnWithRuns({ quietSeconds: null })
+  await buildPacks(boss, { signal: stopping.signal, complain })
   return {
     async stop() {
       stopping.abort()

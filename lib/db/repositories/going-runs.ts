@@ -1,24 +1,5 @@
-import { readWithoutTenant } from '../read-scope'
 import { forOrganizations } from '../scope'
-
-/** As many organizations are looked into at once. */
-const BATCH = 500
-
-/** Every organization, batch by batch, for what is done for all of them; a batch sees its own organizations alone. */
-async function* batches(): AsyncGenerator<string[]> {
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const rows = await readWithoutTenant(
-      (tx) => tx.$queryRaw<{ id: string }[]>`
-        SELECT organization_id::text AS id FROM organization_directory
-        WHERE organization_id > ${after}::uuid ORDER BY organization_id LIMIT ${BATCH}`,
-    )
-    const ids = rows.map(({ id }) => id)
-    if (ids.length === 0) return
-    yield ids
-    after = ids.at(-1) ?? after
-  }
-}
+import { organizationBatches } from './organization-batches'
 
 export type GoingRun = { organizationId: string; runId: string }
 
@@ -29,7 +10,7 @@ export type GoingRun = { organizationId: string; runId: string }
 export async function goingRuns(quietSeconds: number | null): Promise<GoingRun[]> {
   const quiet = quietSeconds ?? 0
   const found: GoingRun[] = []
-  for await (const ids of batches()) {
+  for await (const ids of organizationBatches()) {
     const rows = await forOrganizations(
       ids,
       (tx) => tx.$queryRaw<GoingRun[]>`
@@ -62,7 +43,7 @@ export type Scheduled = {
 /** Connections of all organizations that have a schedule, are not paused and have no run going on. */
 export async function scheduledConnections(): Promise<Scheduled[]> {
   const found: Scheduled[] = []
-  for await (const ids of batches()) {
+  for await (const ids of organizationBatches()) {
     const rows = await forOrganizations(
       ids,
       (tx) => tx.$queryRaw<Scheduled[]>`

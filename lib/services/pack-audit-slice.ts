@@ -1,0 +1,42 @@
+import { readOrganizations } from '@/lib/db/read-scope'
+import { auditSliceReader } from '@/lib/db/repositories/audit-slice'
+import { PACK_PATHS } from '@/lib/evidence/pack-layout'
+import { canonicalJson } from '@/lib/kernel/canonical-json'
+import type { AuditSlice } from '@/lib/model/audit-slice'
+import type { Period } from '@/lib/model/period'
+import { jsonText, MEDIA, type PackPiece, streamedPiece, textPiece } from './pack-piece'
+
+type Asked = { organizationId: string; period: Period; asOf: string; spool: () => string; signal: AbortSignal }
+
+/** The audit log of the period as far as it reached at the instant, and the heads that were signed within it. */
+export async function auditSlicePieces({ organizationId, period, asOf, spool, signal }: Asked): Promise<PackPiece[]> {
+  const reader = auditSliceReader((work) => readOrganizations([organizationId], work), organizationId)
+  let bounds: Bounds | null = null
+  async function* lines() {
+    for await (const page of reader.entries(period, asOf)) {
+      signal.throwIfAborted()
+      const [first, last] = [page[0], page.at(-1)]
+      if (first?.seq && last?.seq) {
+        bounds = { first: first.seq, previousHash: first.previousHash, ...bounds, last: last.seq }
+      }
+      yield page.map((entry) => `${canonicalJson(entry)}\n`).join('')
+    }
+  }
+  const entries = await streamedPiece(PACK_PATHS.auditEntries, MEDIA.jsonLines, lines(), spool())
+  const slice = await sliceOf(organizationId, bounds, (first, last) => reader.heads(first, last, asOf))
+  return [entries, await textPiece(PACK_PATHS.auditHeads, MEDIA.json, jsonText(slice))]
+}
+
+type Bounds = { first: number; last: number; previousHash: string | null }
+
+/** What holds the slice in its place: the entry before it, and what was signed within it. */
+const sliceOf = async (
+  organizationId: string,
+  bounds: Bounds | null,
+  headsOf: (first: number, last: number) => Promise<AuditSlice['heads']>,
+): Promise<AuditSlice> => ({
+  format: 'proofline-audit-slice/1',
+  organizationId,
+  after: bounds?.previousHash ? { seq: bounds.first - 1, hash: bounds.previousHash } : null,
+  heads: bounds ? await headsOf(bounds.first, bounds.last) : [],
+})
