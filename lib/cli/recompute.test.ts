@@ -47,7 +47,16 @@ let packs = 0
 async function packOf(files: Record<string, string>): Promise<string> {
   packs += 1
   const path = join(folder, `pack-${packs}.zip`)
-  writeFileSync(path, await zipped(await packEntries({ ...keys, otherKeys: [keys.another.published], files })))
+  writeFileSync(
+    path,
+    await zipped(
+      await packEntries({
+        ...keys,
+        keys: [keys.audit.published, keys.evidence.published, keys.another.published],
+        files,
+      }),
+    ),
+  )
   return path
 }
 

@@ -39,8 +39,7 @@ import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
 import { recordRemoval } from './repositories/record-removal'
 import { removalRepository } from './repositories/removals'
-import { reportFactReader } from './repositories/report-facts'
-import { reportStyleRepository } from './repositories/report-styles'
+import { reportRepositories } from './repositories/reports'
 import { resultRepository } from './repositories/results'
 import { retentionRuleRepository } from './repositories/retention-rules'
 import { ruleMappingRepository } from './repositories/rule-mappings'
@@ -54,6 +53,29 @@ import { trustRuleRepository } from './repositories/trust-rules'
 import { unitLeases } from './repositories/unit-leases'
 import { usedTokens } from './repositories/used-tokens'
 import { forOrganizations, type Tx } from './scope'
+
+/** What sources are read with. */
+const runStore = (tx: Tx, organizationId: string) => ({
+  connections: connectionRepository(tx, organizationId),
+  connectionRemoval: connectionRemoval(tx, organizationId),
+  runList: runReader(tx, organizationId),
+  runDetails: runDetailReader(tx, organizationId),
+  runs: runRepository(tx, organizationId),
+  runUnits: runUnitRepository(tx, organizationId),
+  unitLeases: unitLeases(tx, organizationId),
+  runEvents: runEventRepository(tx, organizationId),
+  checkVerdicts: checkVerdictRepository(tx, organizationId),
+})
+
+/** What is stated for good, and how long everything else is kept. */
+const keptStore = (tx: Tx, organizationId: string) => ({
+  statements: statementRepository(tx, organizationId),
+  retentionRules: retentionRuleRepository(tx, organizationId),
+  legalHolds: legalHoldRepository(tx, organizationId),
+  agedRecords: agedRecords(tx, organizationId),
+  recordRemoval: recordRemoval(tx, organizationId),
+  removals: removalRepository(tx, organizationId),
+})
 
 const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   organizationId,
@@ -75,6 +97,7 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   posture: postureRepository(tx, organizationId),
   checkSettings: checkSettingRepository(tx, organizationId),
   ...auditDeskRepositories(tx, organizationId),
+  ...reportRepositories(tx, organizationId),
   overview: overviewRepository(tx, organizationId),
   incidents: incidentRepository(tx, organizationId),
   audits: complianceAuditRepository(tx, organizationId),
@@ -94,22 +117,9 @@ const storeOf = (tx: Tx, { organizationId, decision }: Place) => ({
   decisions: accessDecisionRepository(tx, organizationId),
   accessTokens: accessTokenRepository(tx, organizationId),
   trustRules: trustRuleRepository(tx, organizationId),
-  connections: connectionRepository(tx, organizationId),
   customFrameworks: customFrameworkRepository(tx, organizationId),
-  connectionRemoval: connectionRemoval(tx, organizationId),
-  runList: runReader(tx, organizationId),
-  runDetails: runDetailReader(tx, organizationId),
-  runs: runRepository(tx, organizationId),
-  runUnits: runUnitRepository(tx, organizationId),
-  unitLeases: unitLeases(tx, organizationId),
-  runEvents: runEventRepository(tx, organizationId),
-  checkVerdicts: checkVerdictRepository(tx, organizationId),
-  statements: statementRepository(tx, organizationId),
-  retentionRules: retentionRuleRepository(tx, organizationId),
-  legalHolds: legalHoldRepository(tx, organizationId),
-  agedRecords: agedRecords(tx, organizationId),
-  recordRemoval: recordRemoval(tx, organizationId),
-  removals: removalRepository(tx, organizationId),
+  ...runStore(tx, organizationId),
+  ...keptStore(tx, organizationId),
   usedTokens: usedTokens(tx),
 })
 

@@ -25,13 +25,16 @@ export const connectionRemoval = (tx: Tx, organizationId: string) => ({
       WHERE organization_id = ${organizationId}::uuid AND connection_id = ${id}::uuid AND snapshot IS NOT NULL`
     return rows.map(({ sha256 }) => sha256)
   },
-  /** Those of these files that some run still names. */
+  /** Those of these files that some run still names whose snapshot was not removed. */
   async filesInUse(files: readonly string[]): Promise<string[]> {
     const rows = await tx.$queryRaw<{ sha256: string }[]>`
-      SELECT part AS sha256 FROM run_units
-      WHERE organization_id = ${organizationId}::uuid AND part = ANY (${[...files]}::text[])
+      SELECT u.part AS sha256 FROM run_units u
+      JOIN runs r ON r.organization_id = u.organization_id AND r.id = u.run_id
+      WHERE u.organization_id = ${organizationId}::uuid AND r.organization_id = ${organizationId}::uuid
+        AND u.part = ANY (${[...files]}::text[]) AND r.snapshot_removed_at IS NULL
       UNION SELECT snapshot FROM runs
-      WHERE organization_id = ${organizationId}::uuid AND snapshot = ANY (${[...files]}::text[])`
+      WHERE organization_id = ${organizationId}::uuid AND snapshot = ANY (${[...files]}::text[])
+        AND snapshot_removed_at IS NULL`
     return rows.map(({ sha256 }) => sha256)
   },
   /** With everything that belongs to it: the foreign keys cascade. */

@@ -61,7 +61,7 @@ export const evidenceRepository = (tx: Tx, organizationId: string) => ({
   async isUsed(sha256: string): Promise<boolean> {
     const of = { where: { organizationId, sha256 }, select: { id: true } }
     return (
-      (await tx.evidence.findFirst(of)) !== null ||
+      (await tx.evidence.findFirst({ ...of, where: { ...of.where, removedAt: null } })) !== null ||
       (await tx.auditRequestFile.findFirst(of)) !== null ||
       (await tx.customFramework.findFirst(of)) !== null ||
       (await tx.reportStyle.findFirst({ where: { organizationId, logoSha256: sha256 }, select: { id: true } })) !== null
