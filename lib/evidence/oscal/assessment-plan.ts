@@ -58,10 +58,11 @@ export function assessmentPlan(facts: PlanFacts): OscalObject {
       lastModified,
       version: lastModified,
       organization,
+      rests: [resourceHref(catalog.key)],
     }),
     'import-ssp': { href: resourceHref(NO_SSP.key), remarks: prose(NO_SSP.title) },
     'local-definitions': { activities: [questionnaire(ids), ...checks.map((check) => activityOf(check, ids))] },
-    'reviewed-controls': { ...reviewedControls(ids), links: [{ href: resourceHref(catalog.key), rel: 'reference' }] },
+    'reviewed-controls': reviewedControls(ids),
     'assessment-subjects': [{ type: 'component', description: prose(subject), 'include-all': {} }],
     'back-matter': { resources: [NO_SSP, catalog].map(resourceOf) },
   }

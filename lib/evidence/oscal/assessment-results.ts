@@ -24,13 +24,14 @@ export function assessmentResults(facts: Facts): OpenObject {
   const resources = new BackMatter()
   const plan = planResource(facts, facts.planSha256)
   const href = resources.add(plan)
-  resources.add(catalogResource(facts.catalogSha256))
+  const catalog = resources.add(catalogResource(facts.catalogSha256))
   return new OpenObject({
     metadata: metadataOf({
       title: `Assessment results: ${facts.title}`,
       lastModified: facts.lastModified,
       version: facts.lastModified,
       organization: facts.organization,
+      rests: [catalog],
     }),
     'import-ap': { href, remarks: prose(plan.description) },
     results: onePerPage(facts.results(resources)),

@@ -15,7 +15,16 @@ export type OscalResource = {
 
 export const OSCAL_JSON = 'application/oscal+json'
 
-export const resourceId = (key: readonly string[]): string => derivedId('oscal-resource', ...key)
+const VERSION_AT = 14
+
+/**
+ * Derived like every other id, but marked version 4, the other version OSCAL allows: compliance-trestle takes nothing else
+ * for a reference to a resource and would warn of every one.
+ */
+export function resourceId(key: readonly string[]): string {
+  const derived = derivedId('oscal-resource', ...key)
+  return `${derived.slice(0, VERSION_AT)}4${derived.slice(VERSION_AT + 1)}`
+}
 
 /** How a document points at a resource of its own. */
 export const resourceHref = (key: readonly string[]): string => `#${resourceId(key)}`

@@ -23,6 +23,7 @@ export function componentDefinition(catalogSha256: string, checks: readonly Chec
       title: 'Proofline posture checks',
       lastModified: FRAMEWORK_MODIFIED,
       version: FRAMEWORK_VERSION,
+      rests: [source],
     }),
     components: checks.map((check) => componentOf(check, source)),
     'back-matter': { resources: [resourceOf(catalog)] },

@@ -14,18 +14,21 @@ type Facts = {
   /** Absent in documents that are the same for everybody. */
   organization?: OscalOrganization
   remarks?: string
+  /** Resources of the document that all of it rests on. */
+  rests?: readonly string[]
 }
 
 const OWNER = 'prepared-for'
 
 /** The head of every document. Demo data says of itself that it is synthetic. */
-export const metadataOf = ({ title, lastModified, version, organization, remarks }: Facts): OscalObject =>
+export const metadataOf = ({ title, lastModified, version, organization, remarks, rests = [] }: Facts): OscalObject =>
   present({
     title: line(title),
     'last-modified': lastModified,
     version: line(version),
     'oscal-version': OSCAL_VERSION,
     ...(organization && ownedBy(organization)),
+    links: rests.map((href) => ({ href, rel: 'reference' })),
     remarks,
   })
 

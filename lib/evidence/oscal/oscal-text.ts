@@ -7,12 +7,17 @@ const EMPTY = '(empty)'
  * no document may hold (controls, half a character) are replaced.
  */
 const plain = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
-    .replaceAll('<', '\\<')
-    .replaceAll('{{', '\\{\\{')
+  HARMLESS.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replaceAll('\r\n', '\n')
+        .replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
+        .replaceAll('<', '\\<')
+        .replaceAll('{{', '\\{\\{')
+
+/** Nearly every text is plain already, and tens of thousands are written at a time. */
+const HARMLESS = /^[ -;=-z|}~]*$/
 
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -43,7 +48,7 @@ export function props(values: Readonly<Record<string, Value>>): OscalObject[] {
   return all
 }
 
-/** Nearly every value is plain already, and tens of thousands are written at a time. */
+/** As above, of values. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/
 const asValue = (text: string): string =>
   PLAIN.test(text) ? text : onOneLine(text.toWellFormed().replace(/\p{Cc}/gu, ' '))

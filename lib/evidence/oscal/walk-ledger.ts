@@ -15,9 +15,8 @@ export class WalkLedger {
 
   /** Something that may be pointed at. `space` keeps ids apart that may be equal. */
   define(id: string, space = ''): void {
-    const key = space + id
-    if (this.#known.has(key)) this.fault(`${id} is there twice`)
-    else this.#known.add(key)
+    const before = this.#known.size
+    if (this.#known.add(space + id).size === before) this.fault(`${id} is there twice`)
   }
 
   /** Something that has to be there when the document ends. */

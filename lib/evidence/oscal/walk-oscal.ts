@@ -1,5 +1,11 @@
 import { WalkLedger } from './walk-ledger'
-import { walkText } from './walk-text'
+import { isOneLine, walkText } from './walk-text'
+
+/** A property with nothing to look up: what most of a large document consists of, so it is judged without a path. */
+const isPlainProperty = (property: unknown): boolean => {
+  const { name, value, uuid } = property as { name?: unknown; value?: unknown; uuid?: unknown }
+  return typeof name === 'string' && typeof value === 'string' && uuid === undefined && isOneLine(value)
+}
 
 /** Something a document must not say, where it says it (keys and places from the root, by slashes) and why. */
 export type OscalFault = { path: string; reason: string }
@@ -28,6 +34,7 @@ export function oscalWalk() {
   }
   // What stands in a list is known by the list's name.
   const list = (values: readonly unknown[], key: string, holder: string): void => {
+    if (key === 'props' && values.every(isPlainProperty)) return
     if (values.length === 0) ledger.fault('is an empty list; it is left out instead')
     for (let i = 0; i < values.length; i += 1) {
       trail.push(String(i))

@@ -12,7 +12,8 @@ const ROLES = 'role '
 
 const NO_UUID = 'is not a UUID of version 4 or 5 in lower case'
 const SHA_256 = /^[0-9a-f]{64}$/
-const ONE_LINE = /^\S(?:.*\S)?$/
+
+export const isOneLine = (text: string): boolean => text !== '' && text === text.trim() && !text.includes('\n')
 
 const definesUuid: Rule = (ledger, text) => {
   if (UUID.test(text)) ledger.define(text)
@@ -40,7 +41,7 @@ const namesFragment: Rule = (ledger, text, holder) => {
 }
 
 const value: Rule = (ledger, text, holder) => {
-  if (holder === 'props' && !ONE_LINE.test(text)) ledger.fault('is not one line without outer blanks')
+  if (holder === 'props' && !isOneLine(text)) ledger.fault('is not one line without outer blanks')
   if (holder === 'hashes' && !SHA_256.test(text)) ledger.fault('is no SHA-256')
 }
 

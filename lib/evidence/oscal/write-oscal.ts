@@ -91,27 +91,32 @@ async function* openText({ fields }: OpenObject, walk: Walk): AsyncGenerator<str
   yield separator === '{' ? '{}' : '}'
 }
 
-/** An item a line; nothing at all for a list without any. */
+/** Whole items that follow each other at once, which is quickest; nothing at all for a list without any. */
 async function* listText(pages: AsyncIterable<readonly (OscalObject | OpenObject)[]>, walk: Walk) {
-  let count = 0
+  let written = 0
+  const text = (items: readonly OscalObject[]): string => {
+    const before = written === 0 ? '[' : ','
+    written += items.length
+    return before + JSON.stringify(items).slice(1, -1)
+  }
   for await (const page of pages) {
-    let text = ''
+    let whole: OscalObject[] = []
     for (const item of page) {
-      text += count === 0 ? '[\n' : ',\n'
-      const at = String(count)
-      count += 1
+      const at = String(written + whole.length)
       if (item instanceof OpenObject) {
-        yield text
-        text = ''
+        if (whole.length > 0) yield text(whole)
+        whole = []
+        yield written === 0 ? '[' : ','
+        written += 1
         walk.enter(at)
         yield* openText(item, walk)
         walk.leave()
       } else {
         walk.see(at, item)
-        text += JSON.stringify(item)
+        whole.push(item)
       }
     }
-    if (text !== '') yield text
+    if (whole.length > 0) yield text(whole)
   }
-  if (count > 0) yield '\n]'
+  if (written > 0) yield ']'
 }
