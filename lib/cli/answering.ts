@@ -21,7 +21,11 @@ export function answering<Schema extends z.ZodObject>(
 ): Command {
   return withCommonOptions(command).action(async () => {
     const options = optionsOf(command, schema)
-    const { json, text, code = 0 } = await work(options, command.processedArgs.map(String))
+    const {
+      json,
+      text,
+      code = 0,
+    } = await work(options, command.processedArgs.filter((arg) => arg !== undefined).map(String))
     process.stdout.write(`${options.json ? JSON.stringify(json) : text}\n`)
     process.exitCode = code
   })

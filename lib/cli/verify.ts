@@ -7,12 +7,14 @@ import { verificationLine, verificationTitle } from '@/lib/presentation/audit-ve
 import { verifyAuditLog } from '@/lib/services/verify-audit-log'
 import { type Answer, answering } from './answering'
 import { membershipOf } from './membership-of'
+import { verifyPackFile } from './verify-pack'
 import { withDatabase } from './with-database'
 
 const Options = z.object({
-  audit: z.literal(true, 'says what is to be verified'),
+  audit: z.boolean().default(false),
   org: z.string().optional(),
   all: z.boolean().default(false),
+  keys: z.string().optional(),
 })
 
 type Verified = { organization: string } & AuditVerification
@@ -43,10 +45,23 @@ export const register = (program: Command): Command =>
   answering(
     program
       .command('verify')
-      .description('verify the audit log of an organization; exit code 1 when an entry is broken')
-      .requiredOption('--audit', 'the audit log')
-      .option('--org <slug>', 'the organization')
-      .option('--all', 'every organization'),
+      .description(
+        'verify an evidence pack or an audit log: exit code 0 verified, 1 refused or broken, 3 whole but nobody said whose keys to believe',
+      )
+      .argument('[pack]', 'the evidence pack; needs no database and no network')
+      .option('--keys <file>', 'the key history to believe (default: that of the installation here, if there is one)')
+      .option('--audit', 'verify the audit log instead')
+      .option('--org <slug>', 'the organization whose log it is')
+      .option('--all', 'the logs of every organization'),
     Options,
-    ({ org, all }) => withDatabase(() => verifyAuditLogs({ org, all })),
+    verifyOne,
   )
+
+function verifyOne({ audit, org, all, keys }: z.infer<typeof Options>, [pack]: readonly string[]): Promise<Answer> {
+  if (audit === (pack !== undefined)) {
+    throw new AppError('invalid', { detail: 'Name an evidence pack, or say --audit for an audit log.' })
+  }
+  if (pack === undefined) return withDatabase(() => verifyAuditLogs({ org, all }))
+  if (org !== undefined || all) throw new AppError('invalid', { detail: 'A pack says itself whose it is.' })
+  return verifyPackFile(pack, { keys })
+}
