@@ -17,7 +17,9 @@ export const findingsSubcommand = (group: Command): Command =>
   answering(
     group
       .command('findings')
-      .description('findings of another scanner: OCSF, ASFF, SARIF, kube-bench, Trivy, Checkov, Prowler CSV')
+      .description(
+        'findings of another scanner: OCSF, ASFF, SARIF, OSCAL assessment results, kube-bench, Trivy, Checkov, Prowler CSV',
+      )
       .argument('<file>', 'the file, or - for standard input')
       .requiredOption('--org <slug>', 'the organization')
       .option('--connection <name>', 'the connection they belong to (default: the name of the product)')

@@ -9,6 +9,18 @@ const CSV: UploadKind = {
   otherwise: 'Import it on the server with "proofline import", which takes files of any size.',
 }
 
+const AUDITS: UploadKind = {
+  ...CSV,
+  media: /^(text\/csv|application\/(csv|octet-stream|json|.*\+json))\b/i,
+  named: 'text/csv, or as application/json for OSCAL assessment results',
+}
+
+/** The same for audits, which OSCAL's JSON may hold as well. */
+export const withAuditUpload = <T>(
+  request: Request,
+  work: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> => withUpload(request, AUDITS, work)
+
 /** Gives `work` the uploaded CSV file, as withUpload does. */
 export const withCsvUpload = <T>(
   request: Request,

@@ -24,6 +24,18 @@ const flag = z.stringbool().default(false)
 export const importQuery = <Map extends z.ZodType>(map: Map) =>
   ImportOptions.extend({ dryRun: flag, strict: flag, map: mapParameter(map) })
 
+/** The query of an import that may come as OSCAL, which names neither columns nor where it comes from. */
+export const openImportQuery = <Map extends z.ZodType>(map: Map) =>
+  ImportOptions.extend({
+    dryRun: flag,
+    strict: flag,
+    source: ImportOptions.shape.source.optional(),
+    map: mapParameter(map).optional(),
+  }).refine(({ map: given, source }) => given === undefined || source !== undefined, {
+    path: ['source'],
+    error: 'name the system the records come from; with their ids it tells records apart',
+  })
+
 /** The query of a preview: everything that is known already about how the file is read. */
 export const previewQuery = <Map extends z.ZodType>(map: Map) =>
   z.object({ dates: DateOrder.optional(), zone: ImportOptions.shape.zone, map: mapParameter(map).optional() })

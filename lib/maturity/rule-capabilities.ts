@@ -2,6 +2,7 @@ import { CHECKS } from '@/lib/checks/registry'
 import { automatedChecksOf } from '@/lib/framework/automated-checks'
 import { capabilities } from '@/lib/framework/capabilities'
 import { crosswalkOf } from '@/lib/framework/crosswalk'
+import { OWN_FRAMEWORK } from '@/lib/framework/requirement-framework'
 import type { CapabilityId } from '@/lib/model/layer'
 import type { CitedRequirement } from '@/lib/model/scanner-record'
 import { citedRequirement } from './cited-requirement'
@@ -46,7 +47,7 @@ function inverse() {
 
 /**
  * Which capabilities a rule of another scanner speaks to: those of our own check it is the nearest peer of, else the one
- * the framework names it under, else those its requirements touch. Each requirement has one vote, shared among the
+ * the framework names it under or that it cites itself, else those its requirements touch. Each requirement has one vote, shared among the
  * capabilities it touches, halved where the edge is judgement alone; up to three with 60 % of the most votes count. A rule
  * without any of these is mapped by its name, where the scanner names its rules by what they are about.
  */
@@ -55,6 +56,8 @@ export function ruleCapabilities(product: string, rule: string, requirements: re
   if (own) return { capabilities: own, by: 'check' }
   const listed = product.toLowerCase() === 'prowler' ? named.get(rule) : undefined
   if (listed) return { capabilities: [listed], by: 'framework' }
+  const cited = requirements.filter(({ standard, id }) => standard === OWN_FRAMEWORK && order.has(id))
+  if (cited.length > 0) return { capabilities: cited.map(({ id }) => id), by: 'framework' }
   const votes = new Map<CapabilityId, number>()
   for (const cited of requirements) {
     const known = citedRequirement(cited)

@@ -33,6 +33,9 @@ export type AuditMap = z.infer<typeof AuditMap>
 export const DateOrder = z.enum(['iso', 'day-first', 'month-first'])
 export type DateOrder = z.infer<typeof DateOrder>
 
+/** Where records of OSCAL come from when nobody says it: results are told apart by their uuid alone. */
+export const OSCAL_SOURCE = 'OSCAL'
+
 export const ImportOptions = z.object({
   /** The system the records come from; with the external id the idempotency key. */
   source: z.string().trim().min(1).max(80),

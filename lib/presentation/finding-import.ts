@@ -12,6 +12,7 @@ const FORMATS: Record<Format, string> = {
   'kube-bench': 'kube-bench JSON',
   trivy: 'Trivy JSON',
   checkov: 'Checkov JSON',
+  oscal: 'OSCAL assessment results',
   'prowler-csv': 'Prowler CSV',
 }
 
@@ -23,6 +24,7 @@ export const SCANNER_FILES: readonly { format: string; from: string }[] = [
   { format: 'ASFF', from: 'AWS Security Hub' },
   { format: 'SARIF 2.1.0', from: 'code scanners of every kind' },
   { format: 'JSON of the scanner itself', from: 'kube-bench, Trivy, Checkov' },
+  { format: 'OSCAL assessment results (JSON, 1.0 to 1.2)', from: 'assessors, compliance-trestle, Proofline' },
   { format: 'CSV', from: 'Prowler' },
 ]
 

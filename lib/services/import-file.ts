@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto'
 import type { OrganizationPermission } from '@/lib/access/permissions'
 import type { Comparison, Destination, RecordStaging } from '@/lib/db/repositories/record-staging'
 import { forOrganization, type Store } from '@/lib/db/store'
-import type { CsvFormat } from '@/lib/incidents/csv-format'
 import { peekHead } from '@/lib/incidents/peek-head'
-import { readRowBatches } from '@/lib/incidents/read-rows'
 import { AppError } from '@/lib/kernel/app-error'
 import { newId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { ImportKind, ImportReport, RejectedRow } from '@/lib/model/import-batch'
 import type { ImportOptions } from '@/lib/model/import-options'
-import { formatOf } from './file-format'
+import type { RecordsOf } from './csv-records'
 import { importTarget } from './import-target'
 import { recomputeMonths } from './recompute-months'
-import type { FileReading, RowReader } from './record-reader'
+import type { ReadRow } from './record-reader'
 import { stagingWriter } from './staging-writer'
 
 /** A large file takes minutes, and all of it is one transaction. */
@@ -25,7 +23,7 @@ const REJECTS_KEPT = 1_000
 export type FileKind<R> = {
   kind: ImportKind
   permission: OrganizationPermission
-  reader: (file: FileReading) => RowReader<R>
+  records: RecordsOf<R>
   staging: (store: Store) => RecordStaging<R>
 }
 
@@ -41,7 +39,7 @@ export type ImportedFile = {
 type Tally = { rows: number; rejected: number; rejects: RejectedRow[]; sha256: string }
 
 /**
- * Reads a CSV file into an organization in one transaction: everything acceptable is written, or nothing at all.
+ * Reads a file into an organization in one transaction: everything acceptable is written, or nothing at all.
  * Memory does not grow with the file. Throws not-found (organization, deployment), forbidden, and invalid with row,
  * field and reason when the file cannot be read, when no row can be taken, or with `strict` when any is refused.
  */
@@ -49,8 +47,8 @@ export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: Impor
   const { admission, prepare } = await importTarget(actor, file, kind.permission)
   const { dates: order, zone, dryRun } = file.options
   const { head, chunks } = await peekHead(file.chunks)
-  const format = formatOf(head)
-  const read = kind.reader({ headers: format.headers, dates: { order, zone, now: Date.now() } })
+  const digest = createHash('sha256')
+  const records = kind.records({ head, chunks: digested(chunks, digest) }, { order, zone, now: Date.now() })
 
   const work = async (store: Store): Promise<ImportReport> => {
     await prepare(store)
@@ -58,7 +56,8 @@ export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: Impor
     const deploymentId = slug === undefined ? null : (await store.deployments.bySlug(slug)).id
     const staging = kind.staging(store)
     await staging.open()
-    const tally = await stageRows(chunks, format, read, staging)
+    const tally = await stageRows(records, staging)
+    tally.sha256 = digest.digest('hex')
     refuseEmpty(tally)
     const comparison = await staging.compare({ source, deploymentId })
     refuseUnusable(tally, comparison, file.options.strict)
@@ -74,18 +73,11 @@ export async function importFile<R>(actor: Actor, kind: FileKind<R>, file: Impor
   return forOrganization(admission, work, { timeoutMs: TIMEOUT_MS, dryRun })
 }
 
-async function stageRows<R>(
-  chunks: AsyncIterable<Uint8Array>,
-  format: CsvFormat,
-  read: RowReader<R>,
-  staging: RecordStaging<R>,
-): Promise<Tally> {
-  const digest = createHash('sha256')
+async function stageRows<R>(records: AsyncIterable<readonly ReadRow<R>[]>, staging: RecordStaging<R>): Promise<Tally> {
   const tally: Tally = { rows: 0, rejected: 0, rejects: [], sha256: '' }
   const writer = stagingWriter(staging.add)
-  for await (const batch of readRowBatches(digested(chunks, digest), format)) {
-    for (const row of batch) {
-      const { staged, rejects } = read(row)
+  for await (const batch of records) {
+    for (const { staged, rejects } of batch) {
       tally.rows += 1
       if (rejects.length > 0) tally.rejected += 1
       if (tally.rejects.length < REJECTS_KEPT) tally.rejects.push(...rejects)
@@ -93,7 +85,7 @@ async function stageRows<R>(
     }
   }
   await writer.end()
-  return { ...tally, rejects: tally.rejects.slice(0, REJECTS_KEPT), sha256: digest.digest('hex') }
+  return { ...tally, rejects: tally.rejects.slice(0, REJECTS_KEPT) }
 }
 
 async function* digested(chunks: AsyncIterable<Uint8Array>, digest: { update: (chunk: Uint8Array) => unknown }) {

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/model/actor'
 import type { ImportReport } from '@/lib/model/import-batch'
 import type { IncidentMap } from '@/lib/model/import-options'
+import { csvRecords } from './csv-records'
 import { type ImportedFile, importFile } from './import-file'
 import { incidentRows } from './record-reader'
 
@@ -16,7 +17,7 @@ export const importIncidents = (actor: Actor, { map, ...file }: Input): Promise<
     {
       kind: 'incidents',
       permission: 'incident:import',
-      reader: (reading) => incidentRows(map, reading),
+      records: csvRecords((reading) => incidentRows(map, reading)),
       staging: (store) => store.incidentStaging,
     },
     file,

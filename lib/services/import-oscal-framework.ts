@@ -17,6 +17,7 @@ import { slugOf } from '@/lib/presentation/slug-of'
 import { authorize } from './authorize'
 import { dropUnusedFiles } from './drop-unused-files'
 import { mappingOf, type ReadFramework, readOscalFramework } from './read-oscal-framework'
+import { utf8 } from './whole-text'
 
 type Input = { org: string; options: FrameworkImportOptions; chunks: AsyncIterable<Uint8Array>; now?: Date }
 
@@ -64,20 +65,12 @@ export async function importOscalFramework(
 
 async function documentIn({ path, bytes }: Received): Promise<OscalDocument> {
   if (bytes === 0) throw new AppError('invalid', { detail: 'The file is empty.' })
-  const document = readOscalText(decoded(await readFile(path)))
+  const document = readOscalText(utf8(await readFile(path)))
   if ('faults' in document) {
     refuseFaults(document.faults, 'the file')
     throw new AppError('internal', { reason: 'a document was refused without a fault' })
   }
   return document
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new AppError('invalid', { detail: 'The file is not text in UTF-8; OSCAL is imported as JSON.', cause })
-  }
 }
 
 function slugFor({ slug }: FrameworkImportOptions, { title }: OscalDocument): string {

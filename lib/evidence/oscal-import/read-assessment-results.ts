@@ -1,8 +1,9 @@
-import { AssessmentResults } from './assessment-results-shape'
+import { type AssessmentResult, AssessmentResults } from './assessment-results-shape'
+import { caseFaults } from './case-faults'
 import type { OscalFault } from './oscal-fault'
 import { readOscal, readOscalText, shapeFaults } from './read-document'
 
-type Read = AssessmentResults | { faults: readonly OscalFault[] }
+type Read = { results: readonly AssessmentResult[] } | { faults: readonly OscalFault[] }
 
 /** Assessment results from their text; every fault with its path. Throws nothing. */
 export const readAssessmentResults = (text: string): Read => resultsOf(readOscalText(text))
@@ -16,5 +17,8 @@ function resultsOf(document: ReturnType<typeof readOscal>): Read {
   if (model !== 'assessment-results')
     return { faults: [{ path: model, reason: `is an OSCAL ${model}; assessment results are read here` }] }
   const faults = shapeFaults(AssessmentResults, root, model)
-  return faults.length > 0 ? { faults } : AssessmentResults.parse(root)
+  if (faults.length > 0) return { faults }
+  const results = AssessmentResults.parse(root)
+  const misspelt = caseFaults(results)
+  return misspelt.length > 0 ? { faults: misspelt } : { results: results.results }
 }

@@ -124,11 +124,11 @@ describe('readOscalText', () => {
 })
 
 // The examples are NIST's and not ours to copy: without them beside the checkout there is nothing to hold the reader to.
-describe.runIf(existsSync(EXAMPLES))('NIST’s examples', () => {
-  const files = existsSync(EXAMPLES) ? readdirSync(EXAMPLES) : []
+if (existsSync(EXAMPLES)) {
+  const files = readdirSync(EXAMPLES)
   const read = (name: string) => readOscalText(readFileSync(join(EXAMPLES, name), 'utf8'))
 
-  test('the catalog is read whole', () => {
+  test('NIST’s catalog is read whole', () => {
     const document = read('basic-catalog.json')
     if ('faults' in document) throw new Error(JSON.stringify(document.faults))
     const catalog = readCatalog(document.root)
@@ -140,7 +140,7 @@ describe.runIf(existsSync(EXAMPLES))('NIST’s examples', () => {
     )
   })
 
-  test('the assessment results are read, and every other model is refused by name', () => {
+  test('NIST’s assessment results are read, and every other model is refused by name', () => {
     for (const name of files) {
       const document = read(name)
       if (/catalog|assessment-results/.test(name)) expect(document).not.toHaveProperty('faults')
@@ -151,4 +151,4 @@ describe.runIf(existsSync(EXAMPLES))('NIST’s examples', () => {
     }
     expect(files).toHaveLength(6)
   })
-})
+}

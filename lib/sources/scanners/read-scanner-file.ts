@@ -9,13 +9,14 @@ import { isObject, type Loose } from './fields'
 import { jsonDocuments } from './json-documents'
 import { KUBE_BENCH } from './kube-bench'
 import { OCSF } from './ocsf'
+import { OSCAL } from './oscal'
 import { isProwlerCsv, prowlerRows } from './prowler-csv'
 import { SARIF } from './sarif'
 import type { Given, JsonFormat } from './scanner-format'
 import { TRIVY } from './trivy'
 import { withoutData } from './without-data'
 
-const FORMATS: readonly JsonFormat[] = [OCSF, ASFF, SARIF, KUBE_BENCH, TRIVY, CHECKOV]
+const FORMATS: readonly JsonFormat[] = [OCSF, ASFF, SARIF, KUBE_BENCH, TRIVY, CHECKOV, OSCAL]
 const JSON_BEGINS = /^(\ufeff|\s)*[[{]/
 
 /** A record with its format and its place in the file, from 1: the element or document, or the line of a CSV file. */
@@ -44,7 +45,10 @@ async function* readJson(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Scan
     const { format } = known
     if (!known.recognises(document)) {
       yield { format, row, fault: { row, field: 'record', reason: `is no ${format}, as the records before it are` } }
-    } else for (const given of known.read(document)) yield placed(format, row, given)
+    } else {
+      known.refuse?.(text)
+      for (const given of known.read(document)) yield placed(format, row, given)
+    }
   }
 }
 
@@ -80,5 +84,5 @@ function formatOf(document: Loose): JsonFormat {
 const unknownFormat = (): AppError =>
   new AppError('invalid', {
     detail:
-      'This is no file of findings that can be read. Known are OCSF (2003 to 2005), ASFF, SARIF 2.1.0, the JSON of kube-bench, Trivy and Checkov, and the CSV of Prowler.',
+      'This is no file of findings that can be read. Known are OCSF (2003 to 2005), ASFF, SARIF 2.1.0, OSCAL assessment results, the JSON of kube-bench, Trivy and Checkov, and the CSV of Prowler.',
   })

@@ -9,6 +9,8 @@ export type JsonFormat = {
   format: ScannerFormat
   recognises(document: Loose): boolean
   read(document: Loose): Iterable<Given>
+  /** Judges the text itself, for what its value no longer shows. Throws invalid. */
+  refuse?(text: string): void
 }
 
 export const missing = (field: string, reason = 'is missing'): Given => ({ fault: { field, reason } })
