@@ -13,6 +13,7 @@ import { bench as importing } from './import'
 import { bench as ingest } from './ingest'
 import { bench as isolation } from './isolation'
 import { bench as kubernetes } from './kubernetes'
+import { bench as oscal } from './oscal'
 import { bench as overview } from './overview'
 import { bench as start } from './start'
 import { bench as weight } from './weight'
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   findings,
   ingest,
   aws,
+  oscal,
 }
 const COLUMNS = [
   { title: 'bench' },

@@ -91,6 +91,9 @@ async function* openText({ fields }: OpenObject, walk: Walk): AsyncGenerator<str
   yield separator === '{' ? '{}' : '}'
 }
 
+/** As many items as become one text: fewer cost calls, more cost the collector of garbage. */
+const AT_ONCE = 50
+
 /** Whole items that follow each other at once, which is quickest; nothing at all for a list without any. */
 async function* listText(pages: AsyncIterable<readonly (OscalObject | OpenObject)[]>, walk: Walk) {
   let written = 0
@@ -114,6 +117,9 @@ async function* listText(pages: AsyncIterable<readonly (OscalObject | OpenObject
       } else {
         walk.see(at, item)
         whole.push(item)
+        if (whole.length < AT_ONCE) continue
+        yield text(whole)
+        whole = []
       }
     }
     if (whole.length > 0) yield text(whole)
