@@ -21,11 +21,25 @@ export const navigation = (
       ...(org ? [{ label: 'Overview', href: paths.overview(org), match: 'exact' as const }] : []),
     ],
   },
-  ...(org ? organizationGroups(org, open) : []),
+  ...(org ? organizationGroups(org, role, open) : []),
   ...(org && role ? accessGroup(org, role, waiting) : []),
 ]
 
-const organizationGroups = (org: string, open: string | null): NavGroup[] => [
+/** What an auditor who was let in for a scope may open, and nothing else. */
+export const deskNavigation = (org: string, role: Role): NavGroup[] => evidenceGroup(org, role, true)
+
+/** Pages of the evidence group; those that belong to the desk are open to an auditor who was let in for a scope. */
+function evidenceGroup(org: string, role: Role, isScoped: boolean): NavGroup[] {
+  const pages: (NavGroup['items'][number] & { needs: OrganizationPermission; isOfDesk?: boolean })[] = [
+    { label: 'Audit desk', href: paths.auditDesk(org), needs: 'requirement:read', isOfDesk: true },
+    { label: 'Requests', href: paths.auditRequests(org), needs: 'audit-request:read', isOfDesk: true },
+  ]
+  const open = pages.filter(({ needs, isOfDesk = false }) => can(role, needs) && (isOfDesk || !isScoped))
+  const items = open.map(({ needs: _, isOfDesk: __, ...item }) => item)
+  return items.length > 0 ? [{ label: 'Evidence', items }] : []
+}
+
+const organizationGroups = (org: string, role: Role | null, open: string | null): NavGroup[] => [
   {
     label: 'Maturity',
     items: [
@@ -51,6 +65,7 @@ const organizationGroups = (org: string, open: string | null): NavGroup[] => [
       { label: 'Checks', href: paths.checks(org) },
     ],
   },
+  ...(role ? evidenceGroup(org, role, false) : []),
   {
     label: 'Scope',
     items: [

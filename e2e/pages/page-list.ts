@@ -38,6 +38,18 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/account/page.tsx': { addresses: () => ['/account'] },
   'app/(app)/organizations/new/page.tsx': { addresses: () => ['/organizations/new'] },
   'app/(app)/[org]/page.tsx': { addresses: ({ org }) => [`/${org}`] },
+  'app/(app)/[org]/audit-desk/page.tsx': {
+    addresses: ({ org }) => [
+      `/${org}/audit-desk`,
+      `/${org}/audit-desk?framework=soc2_tsc_2017_rev2022&from=2026-01-01&to=2026-12-31&state=missing`,
+    ],
+  },
+  'app/(app)/[org]/audit-desk/requirement/page.tsx': {
+    addresses: ({ org }) => [
+      `/${org}/audit-desk/requirement?framework=nist_800_53_r5&from=2026-01-01&to=2026-12-31&requirement=AC-2`,
+    ],
+  },
+  'app/(app)/[org]/audit-desk/outside/page.tsx': { addresses: ({ org }) => [`/${org}/audit-desk/outside`] },
   'app/(app)/[org]/maturity/page.tsx': {
     addresses: ({ org }) => [
       `/${org}/maturity`,

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, Membership } from '@/lib/model/actor'
+import { paths } from '@/lib/queries/paths'
 import { limitActor } from './limit-rate'
 import { requestOrigin } from './request-origin'
 import { actorOfSession } from './session'
@@ -20,9 +21,28 @@ export async function requireActor(): Promise<Actor> {
   return (await currentActor()) ?? redirect('/sign-in')
 }
 
-/** The signed-in person and their membership of the organization in the URL; a stranger's page looks absent. */
-export async function requireMember(org: string): Promise<{ actor: Actor; membership: Membership }> {
+type Here = { actor: Actor; membership: Membership }
+
+/**
+ * The signed-in person and their membership of the organization in the URL; a stranger's page looks absent. An auditor
+ * who was let in for a scope is led to their desk: from its own front page straight away, from every other page to where
+ * it says that this is not part of the audit.
+ */
+export async function requireMember(org: string, { isHome = false } = {}): Promise<Here> {
+  const here = await requireDeskMember(org)
+  if (here.membership.scoped) redirect(isHome ? paths.auditDesk(org) : paths.outsideAudit(org))
+  return here
+}
+
+/** The same for the pages of the auditor's desk and what belongs to it, which such an auditor may open. */
+export async function requireDeskMember(org: string): Promise<Here> {
   const actor = await requireActor()
   const membership = actor.memberships.find((m) => m.slug === org)
   return membership ? { actor, membership } : notFound()
+}
+
+/** Where somebody begins who is nowhere but at an auditor's desk; null for everybody else. */
+export const deskHome = ({ memberships }: Pick<Actor, 'memberships'>): string | null => {
+  const [first] = memberships
+  return first && memberships.every(({ scoped }) => scoped) ? paths.auditDesk(first.slug) : null
 }

@@ -40,6 +40,12 @@ export const paths = {
   elevations: (org: string, query?: Query) => withQuery(`/${org}/elevations`, query),
   machines: (org: string) => `/${org}/machines`,
   findings: (org: string, query?: Query) => withQuery(`/${org}/findings`, query),
+  auditDesk: (org: string, query?: Query) => withQuery(`/${org}/audit-desk`, query),
+  auditRequirement: (org: string, query: Query) => withQuery(`/${org}/audit-desk/requirement`, query),
+  outsideAudit: (org: string) => `/${org}/audit-desk/outside`,
+  auditRequests: (org: string, query?: Query) => withQuery(`/${org}/audit-requests`, query),
+  newAuditRequest: (org: string, query?: Query) => withQuery(`/${org}/audit-requests/new`, query),
+  auditRequest: (org: string, id: string) => `/${org}/audit-requests/${id}`,
   finding: (org: string, id: string) => `/${org}/findings/${id}`,
   importFindings: (org: string, query?: Query) => withQuery(`/${org}/findings/import`, query),
   ruleMappings: (org: string, query?: Query) => withQuery(`/${org}/rule-mappings`, query),
@@ -63,6 +69,9 @@ export const paths = {
     ownSession: (id: string) => `/api/v1/me/sessions/${id}`,
     organizations: () => '/api/v1/orgs',
     organization: (org: string) => api(org),
+    tableExport: (org: string, table: string, format: string, query?: Query) =>
+      withQuery(`${api(org)}/${table}.${format}`, query),
+    portfolioExport: (format: string, query?: Query) => withQuery(`/api/v1/portfolio/portfolio.${format}`, query),
     portfolio: (query?: Query) => withQuery('/api/v1/portfolio', query),
     overview: (org: string, deployment?: string) => withQuery(`${api(org)}/overview`, { deployment }),
     deployments: (org: string) => `${api(org)}/deployments`,
@@ -88,17 +97,21 @@ export const paths = {
       withQuery(`${api(org)}/${kind}/import`, query),
     recordsPreview: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
       withQuery(`${api(org)}/${kind}/import/preview`, query),
-    recordsExport: (org: string, kind: 'incidents' | 'audits', query?: Query) =>
-      withQuery(`${api(org)}/${kind}.csv`, query),
     trustRules: (org: string) => `${api(org)}/trust-rules`,
     trustRule: (org: string, id: string) => `${api(org)}/trust-rules/${id}`,
     accessToken: (org: string, id: string) => `${api(org)}/access-tokens/${id}`,
     imports: (org: string, query?: Query) => withQuery(`${api(org)}/imports`, query),
     auditLogVerification: (org: string) => `${api(org)}/audit-log/verification`,
-    auditLogExport: (org: string, format: 'csv' | 'ocsf.json', query?: Query) =>
-      withQuery(`${api(org)}/audit-log.${format}`, query),
     members: (org: string) => `${api(org)}/members`,
     member: (org: string, id: string) => `${api(org)}/members/${id}`,
+    auditDeskExport: (org: string, query: Query) => withQuery(`${api(org)}/audit-desk.csv`, query),
+    auditDeskEvidence: (org: string, id: string) => `${api(org)}/audit-desk/evidence/${id}/content`,
+    auditRequests: (org: string) => `${api(org)}/audit-requests`,
+    auditRequest: (org: string, id: string, act?: 'answer' | 'comments' | 'accept' | 'return' | 'withdraw') =>
+      act ? `${api(org)}/audit-requests/${id}/${act}` : `${api(org)}/audit-requests/${id}`,
+    auditRequestFiles: (org: string, id: string, query: Query) =>
+      withQuery(`${api(org)}/audit-requests/${id}/files`, query),
+    auditRequestFile: (org: string, id: string) => `${api(org)}/audit-request-files/${id}/content`,
     auditEngagements: (org: string) => `${api(org)}/audit-engagements`,
     endAuditEngagement: (org: string, id: string) => `${api(org)}/audit-engagements/${id}/end`,
     memberAuditScope: (org: string, id: string) => `${api(org)}/members/${id}/audit-scope`,
@@ -107,7 +120,6 @@ export const paths = {
     elevations: (org: string) => `${api(org)}/elevations`,
     elevation: (org: string, id: string, act: 'approve' | 'refuse' | 'end') => `${api(org)}/elevations/${id}/${act}`,
     accessReview: (org: string) => `${api(org)}/access-review`,
-    accessReviewExport: (org: string) => `${api(org)}/access-review.csv`,
     notices: (org: string) => `${api(org)}/notices`,
     accessRules: (org: string) => `${api(org)}/access-rules`,
     findings: (org: string, query?: Query) => withQuery(`${api(org)}/findings`, query),
@@ -115,8 +127,6 @@ export const paths = {
       act ? `${api(org)}/findings/${id}/${act}` : `${api(org)}/findings/${id}`,
     findingOwners: (org: string) => `${api(org)}/findings/owners`,
     findingChanges: (org: string) => `${api(org)}/findings/changes`,
-    findingsExport: (org: string, format: 'csv' | 'json' | 'ocsf.json' | 'sarif', query?: Query) =>
-      withQuery(`${api(org)}/findings.${format}`, query),
     findingsImport: (org: string, query: Query) => withQuery(`${api(org)}/findings/import`, query),
     ruleMappings: (org: string) => `${api(org)}/rule-mappings`,
     framework: (org: string, id: string, part?: 'mapping' | 'document') =>

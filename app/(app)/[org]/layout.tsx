@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '@/components/query/query-provider'
-import { requireMember } from '@/lib/auth/page-actor'
+import { requireDeskMember } from '@/lib/auth/page-actor'
 import { getOrganization } from '@/lib/services/get-organization'
 import { Frame } from '../frame'
 
@@ -8,7 +8,7 @@ type Props = { params: Promise<{ org: string }>; children: ReactNode }
 
 export default async function OrganizationLayout({ params, children }: Props) {
   const { org } = await params
-  const { actor } = await requireMember(org)
+  const { actor } = await requireDeskMember(org)
   const organization = await getOrganization(actor, { org })
   return (
     <QueryProvider>

@@ -19,13 +19,13 @@ import { OverviewOutcomes } from './overview-outcomes'
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ deployment?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { membership } = await requireMember((await params).org)
+  const { membership } = await requireMember((await params).org, { isHome: true })
   return { title: membership.name }
 }
 
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { org } = await params
-  const { actor, membership } = await requireMember(org)
+  const { actor, membership } = await requireMember(org, { isHome: true })
   const asked = Slug.optional()
     .catch(undefined)
     .parse((await searchParams).deployment)

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { ExportMenu } from '@/components/export/export-menu'
 import { CohortCard } from '@/components/portfolio/cohort-card'
 import { PooledCard } from '@/components/portfolio/pooled-card'
 import { PooledHow } from '@/components/portfolio/pooled-how'
@@ -9,7 +11,7 @@ import { StandingHow } from '@/components/portfolio/standing-how'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
-import { requireActor } from '@/lib/auth/page-actor'
+import { deskHome, requireActor } from '@/lib/auth/page-actor'
 import { MATURITY_RULES } from '@/lib/maturity/explain-maturity'
 import { MATURITY_FORMULA } from '@/lib/maturity/formula'
 import { PortfolioFilter } from '@/lib/model/portfolio'
@@ -26,6 +28,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function PortfolioPage({ searchParams }: Props) {
   const actor = await requireActor()
+  const desk = deskHome(actor)
+  if (desk !== null) redirect(desk)
   const filter = PortfolioFilter.catch({}).parse(await searchParams)
   const portfolio = await getPortfolio(actor, filter)
   const { items, organizations, deployments, at, nextCursor } = portfolio
@@ -38,6 +42,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           whole ? portfolioTitle(items.map((row) => ({ layers: row.maturity?.layers ?? [] }))) : spreadTitle(portfolio)
         }
         sub={`${scope} Stage per layer, the weakest layer decides. As of ${dayText(at)}.`}
+        actions={<ExportMenu org={null} tables={[{ table: 'portfolio', filter: { ...filter, cursor: undefined } }]} />}
       >
         <PortfolioFilters filter={filter} />
       </PageHeading>
