@@ -3,7 +3,7 @@ import { findMoto, HOW_TO_GET_MOTO } from './moto'
 import { findOpa, HOW_TO_GET_OPA } from './opa'
 import { findSpire } from './spire'
 import { findAwsProvider, findTerraform } from './terraform'
-import { runTool } from './tool'
+import { run, runTool } from './tool'
 
 type Contract = {
   server: string
@@ -25,6 +25,17 @@ async function kubeAbsent(): Promise<string | null> {
 async function terraformAbsent(): Promise<string | null> {
   const found = await findTerraform()
   return 'absent' in found ? found.absent : null
+}
+
+/** What the written recipe for packs uses, in the order in which a machine most likely lacks it. */
+const RECIPE_TOOLS = ['unzip', 'openssl', 'sha256sum', 'sh'] as const
+
+async function recipeAbsent(): Promise<string | null> {
+  for (const tool of RECIPE_TOOLS) {
+    const { code } = await run(tool, tool === 'unzip' ? ['-v'] : tool === 'sh' ? ['-c', ':'] : ['--help'])
+    if (code === 127) return `there is no ${tool}`
+  }
+  return null
 }
 
 async function providerAbsent(): Promise<string | null> {
@@ -55,6 +66,7 @@ const CONTRACTS: readonly Contract[] = [
   { server: 'moto behind faults', file: 'e2e/contract/aws-faults.test.ts', absent: motoAbsent },
   { server: 'Kubernetes: what a cluster answers', file: 'e2e/contract/kubernetes.test.ts', absent: kubeAbsent },
   { server: 'Kubernetes that fails', file: 'e2e/contract/kubernetes-faults.test.ts', absent: kubeAbsent },
+  { server: 'Packs by openssl and sha256sum', file: 'e2e/contract/pack-recipe.test.ts', absent: recipeAbsent },
   { server: 'Terraform alone', file: 'e2e/contract/terraform.test.ts', absent: terraformAbsent },
   { server: 'Terraform with AWS', file: 'e2e/contract/terraform-aws.test.ts', absent: providerAbsent },
 ]
