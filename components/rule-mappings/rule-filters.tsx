@@ -2,14 +2,14 @@ import { Button } from '@/components/ui/button'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { FilterMenu } from '@/components/ui/filter-menu'
 import { Input } from '@/components/ui/input'
+import type { RuleFilter } from '@/lib/model/rule-filter'
 import { paths } from '@/lib/queries/paths'
-import type { RulesChosen } from './rules-shown'
 
-type Props = { org: string; chosen: RulesChosen; products: readonly string[] }
+type Props = { org: string; chosen: RuleFilter; products: readonly string[] }
 
 /** What the table is narrowed to: links and a plain form, so all of it lives in the address. */
 export function RuleFilters({ org, chosen, products }: Props) {
-  const to = (change: RulesChosen) => paths.ruleMappings(org, { ...chosen, ...change })
+  const to = (change: RuleFilter) => paths.ruleMappings(org, { ...chosen, ...change })
   const { mapped, product, search } = chosen
   const toggled = (value: 'yes' | 'no') => to({ mapped: mapped === value ? undefined : value })
   return (

@@ -227,6 +227,7 @@ export const ELSEWHERE = [
   'GET /api/v1/orgs',
   'POST /api/v1/orgs',
   'GET /api/v1/portfolio',
+  'GET /api/v1/portfolio/{file}',
   'GET /api/v1/study',
   'POST /api/v1/token',
   'GET /api/v1/me',

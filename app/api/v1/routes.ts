@@ -55,6 +55,10 @@ import * as elevation from './orgs/[org]/elevations/[id]/route'
 import * as elevations from './orgs/[org]/elevations/route'
 import * as evidenceContent from './orgs/[org]/evidence/[id]/content/route'
 import * as evidence from './orgs/[org]/evidence/[id]/route'
+import * as cancelEvidencePack from './orgs/[org]/evidence-packs/[id]/cancel/route'
+import * as evidencePackContent from './orgs/[org]/evidence-packs/[id]/content/route'
+import * as evidencePack from './orgs/[org]/evidence-packs/[id]/route'
+import * as evidencePacks from './orgs/[org]/evidence-packs/route'
 import * as findingImports from './orgs/[org]/finding-imports/route'
 import * as findingComments from './orgs/[org]/findings/[id]/comments/route'
 import * as findingEffect from './orgs/[org]/findings/[id]/effect/route'
@@ -110,6 +114,7 @@ import * as statement from './orgs/[org]/statements/[id]/route'
 import * as trustRule from './orgs/[org]/trust-rules/[id]/route'
 import * as trustRules from './orgs/[org]/trust-rules/route'
 import * as organizations from './orgs/route'
+import * as portfolioExport from './portfolio/[file]/route'
 import * as portfolio from './portfolio/route'
 import * as passkeySignInOptions from './sign-in/passkey/options/route'
 import * as passkeySignIn from './sign-in/passkey/route'
@@ -119,6 +124,7 @@ import * as token from './token/route'
 /** Every URL of the API. A route file that is missing here fails the law's test. */
 export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/portfolio', methods: portfolio },
+  { path: '/api/v1/portfolio/{file}', methods: portfolioExport },
   { path: '/api/v1/study', methods: study },
   { path: '/api/v1/token', methods: token },
   { path: '/api/v1/sign-in/passkey', methods: passkeySignIn },
@@ -213,6 +219,10 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/connections/{id}/test', methods: connectionTest },
   { path: '/api/v1/orgs/{org}/connections/{id}/runs', methods: connectionRuns },
   { path: '/api/v1/orgs/{org}/plans', methods: plans },
+  { path: '/api/v1/orgs/{org}/evidence-packs', methods: evidencePacks },
+  { path: '/api/v1/orgs/{org}/evidence-packs/{id}', methods: evidencePack },
+  { path: '/api/v1/orgs/{org}/evidence-packs/{id}/cancel', methods: cancelEvidencePack },
+  { path: '/api/v1/orgs/{org}/evidence-packs/{id}/content', methods: evidencePackContent },
   { path: '/api/v1/orgs/{org}/runs', methods: runs },
   { path: '/api/v1/orgs/{org}/runs/{id}', methods: run },
   { path: '/api/v1/orgs/{org}/runs/{id}/cancel', methods: cancelRun },

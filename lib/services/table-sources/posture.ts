@@ -10,7 +10,9 @@ import { ruleMappingsTable } from '@/lib/evidence/tables/rule-mappings'
 import { type RunUnitRow, runUnitsTable } from '@/lib/evidence/tables/run-units'
 import { runsTable } from '@/lib/evidence/tables/runs'
 import { verdictsTable } from '@/lib/evidence/tables/verdicts'
+import { CheckFilter, checksMatching } from '@/lib/model/check-filter'
 import { FindingExport } from '@/lib/model/finding-filter'
+import { RuleFilter, rulesMatching } from '@/lib/model/rule-filter'
 import { ConnectionFilter, RunFilter, UnitFilter } from '@/lib/model/run-filter'
 import { listChecks } from '../list-checks'
 import { listConnections } from '../list-connections'
@@ -45,15 +47,16 @@ const findingImports = tableSource({
 const ruleMappings = tableSource({
   table: ruleMappingsTable,
   permission: 'finding:read',
-  filter: everything,
-  open: async (actor, { org }) => onePage((await listRulesSeen(actor, { org })).rules),
+  filter: RuleFilter,
+  open: async (actor, { org, filter }) => onePage(rulesMatching((await listRulesSeen(actor, { org })).rules, filter)),
 })
 
 const checks = tableSource({
   table: checksTable,
   permission: 'finding:read',
-  filter: everything,
-  open: async (actor, { org, now }) => onePage((await listChecks(actor, { org, now })).checks),
+  filter: CheckFilter,
+  open: async (actor, { org, filter, now }) =>
+    onePage(checksMatching((await listChecks(actor, { org, now })).checks, filter)),
 })
 
 const verdicts = tableSource({

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReviewTable } from '@/components/access-review/review-table'
-import { buttonStyle } from '@/components/ui/button-style'
+import { ExportMenu } from '@/components/export/export-menu'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
@@ -35,11 +35,7 @@ export default async function AccessReviewPage({ params, searchParams }: Props) 
       <PageHeading
         title={reviewTitle(summary)}
         sub={`Each membership is decided about anew every ${membership.rules.reviewDays} days: whether it is still needed, as what and until when.`}
-        actions={
-          <a href={paths.api.accessReviewExport(org)} download className={buttonStyle({})}>
-            Export CSV
-          </a>
-        }
+        actions={<ExportMenu org={org} tables={[{ table: 'access-review' }]} />}
       />
       <Card title="Who has what">
         <ReviewTable

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { AuditLogEmpty } from '@/components/audit-log/audit-log-empty'
 import { AuditLogFilters } from '@/components/audit-log/audit-log-filters'
 import { AuditLogTable } from '@/components/audit-log/audit-log-table'
-import { ExportButton } from '@/components/audit-log/export-button'
+import { ExportLogMenu } from '@/components/audit-log/export-log-menu'
 import { VerificationCard } from '@/components/audit-log/verification-card'
 import { Card } from '@/components/ui/card'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -38,7 +38,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
       <PageHeading
         title={auditLogTitle(items, isNarrowed)}
         sub="Who did what, when, from where and by which permission. Entries cannot be changed or removed without it showing."
-        actions={can(membership.role, 'audit-log:export') ? <Exports org={org} filter={filter} /> : null}
+        actions={can(membership.role, 'audit-log:export') ? <ExportLogMenu org={org} filter={filter} /> : null}
       >
         <AuditLogFilters org={org} filter={filter} />
       </PageHeading>
@@ -60,14 +60,3 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
     </>
   )
 }
-
-const Exports = ({ org, filter }: { org: string; filter: AuditLogQuery }) => (
-  <>
-    <ExportButton path={paths.api.auditLogExport(org, 'csv', filter)} fileName={`${org}-audit-log.csv`}>
-      Export CSV
-    </ExportButton>
-    <ExportButton path={paths.api.auditLogExport(org, 'ocsf.json', filter)} fileName={`${org}-audit-log.ocsf.json`}>
-      Export OCSF
-    </ExportButton>
-  </>
-)

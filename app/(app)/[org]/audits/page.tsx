@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AuditTable } from '@/components/audits/audit-table'
+import { ExportMenu } from '@/components/export/export-menu'
 import { RecordsEmpty } from '@/components/import/records-empty'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -39,9 +40,7 @@ export default async function AuditsPage({ params, searchParams }: Props) {
         sub="Compliance audits as their sources report them. The pass rate is of the controls assessed."
         actions={
           <>
-            <LinkButton href={paths.api.recordsExport(org, 'audits', filter)} prefetch={false}>
-              Export CSV
-            </LinkButton>
+            <ExportMenu org={org} tables={[{ table: 'audits', filter }]} />
             {importHref ? (
               <LinkButton variant="primary" href={importHref}>
                 Import audits

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConnectionTable } from '@/components/connections/connection-table'
 import { ConnectionsEmpty } from '@/components/connections/connections-empty'
+import { ExportMenu } from '@/components/export/export-menu'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -34,6 +35,13 @@ export default async function ConnectionsPage({ params, searchParams }: Props) {
         sub="Sources that posture is read from, with rights to read and no more. What a source refuses is named here and stays unknown."
         actions={
           <>
+            <ExportMenu
+              org={org}
+              tables={[
+                { table: 'connections', title: 'Connections' },
+                { table: 'resources', title: 'Resources they read' },
+              ]}
+            />
             <LinkButton href={paths.runs(org)}>Runs</LinkButton>
             <LinkButton href={paths.importFindings(org)}>Import findings</LinkButton>
             <LinkButton href={paths.newPlan(org)}>Hand in a plan</LinkButton>

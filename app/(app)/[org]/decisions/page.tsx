@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionsEmpty } from '@/components/decisions/decisions-empty'
 import { DecisionsTable } from '@/components/decisions/decisions-table'
+import { ExportMenu } from '@/components/export/export-menu'
 import { Card } from '@/components/ui/card'
 import { FilterMenu } from '@/components/ui/filter-menu'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -35,6 +36,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       <PageHeading
         title={decisionsTitle(items)}
         sub="Every request is decided anew. Changes and refusals are all kept, reads that were allowed one in a hundred."
+        actions={<ExportMenu org={org} tables={[{ table: 'decisions', filter: { effect } }]} />}
       >
         <AnswerFilter org={org} effect={effect} />
       </PageHeading>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DeploymentCard } from '@/components/deployments/deployment-card'
 import { DeploymentsEmpty } from '@/components/deployments/deployments-empty'
+import { ExportMenu } from '@/components/export/export-menu'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { can } from '@/lib/access/can'
@@ -25,11 +26,14 @@ export default async function DeploymentsPage({ params }: Props) {
         title={deploymentsTitle(deployments, today)}
         sub="A deployment is one rollout of the five layers in one environment. Its dates drive every before and after view."
         actions={
-          editable ? (
-            <LinkButton variant="primary" href={paths.newDeployment(org)}>
-              Add a deployment
-            </LinkButton>
-          ) : null
+          <>
+            <ExportMenu org={org} tables={[{ table: 'deployments' }]} />
+            {editable ? (
+              <LinkButton variant="primary" href={paths.newDeployment(org)}>
+                Add a deployment
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {deployments.length === 0 ? <DeploymentsEmpty addHref={editable ? paths.newDeployment(org) : null} /> : null}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ElevationTable } from '@/components/elevations/elevation-table'
 import { RequestCard } from '@/components/elevations/request-card'
+import { ExportMenu } from '@/components/export/export-menu'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -37,6 +38,7 @@ export default async function ElevationsPage({ params, searchParams }: Props) {
       <PageHeading
         title={elevationsTitle(items, can(membership.role, 'member:read'))}
         sub="A higher role is lent for some hours, for a reason, by an administrator, and ends by itself. Nobody answers their own request."
+        actions={<ExportMenu org={org} tables={[{ table: 'elevations' }]} />}
       />
       <div className="grid gap-4">
         <RequestCard

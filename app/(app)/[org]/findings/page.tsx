@@ -15,6 +15,7 @@ import { FindingFilter, FindingSort } from '@/lib/model/finding-filter'
 import { PageRequest } from '@/lib/model/page'
 import { findingsLine, findingsTitle } from '@/lib/presentation/findings-title'
 import { paths } from '@/lib/queries/paths'
+import { FindingsExport } from './findings-export'
 import { listFindingsPage } from './findings-page'
 
 export const metadata: Metadata = { title: 'Findings' }
@@ -43,13 +44,9 @@ export default async function FindingsPage({ params, searchParams }: Props) {
         title={findingsTitle(counts)}
         sub={findingsLine(counts, lastRun)}
         actions={
-          <FindingsActions
-            org={org}
-            filter={filter}
-            sort={sort}
-            mayImport={can(membership.role, 'finding:import')}
-            hasAny={hasAny}
-          />
+          <FindingsActions org={org} mayImport={can(membership.role, 'finding:import')}>
+            {hasAny ? <FindingsExport org={org} filter={{ ...filter, sort }} /> : null}
+          </FindingsActions>
         }
       >
         <FindingFilters org={org} shown={shown} connections={connections} />

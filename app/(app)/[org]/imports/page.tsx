@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExportMenu } from '@/components/export/export-menu'
 import { ImportTable } from '@/components/imports/import-table'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -29,6 +30,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <PageHeading
         title={importsTitle(items)}
         sub="Every file that was taken in, what it changed and what it did not take. An import can be undone while no later one built upon it."
+        actions={<ExportMenu org={org} tables={[{ table: 'imports' }]} />}
       />
       {items.length === 0 ? (
         <EmptyState title="No imports yet">Incidents and audits each have an import of their own.</EmptyState>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExportMenu } from '@/components/export/export-menu'
 import { RecordsEmpty } from '@/components/import/records-empty'
 import { IncidentFilters } from '@/components/incidents/incident-filters'
 import { IncidentTable } from '@/components/incidents/incident-table'
@@ -17,6 +18,8 @@ import { listIncidents } from '@/lib/services/list-incidents'
 import { listMonthlyMetrics } from '@/lib/services/list-monthly-metrics'
 
 export const metadata: Metadata = { title: 'Incidents' }
+
+const OCSF = [['ocsf.json', 'OCSF 1.8 (Incident Finding)']] as const
 
 type Props = {
   params: Promise<{ org: string }>
@@ -40,9 +43,7 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
         sub={incidentsLine(months)}
         actions={
           <>
-            <LinkButton href={paths.api.recordsExport(org, 'incidents', filter)} prefetch={false}>
-              Export CSV
-            </LinkButton>
+            <ExportMenu org={org} tables={[{ table: 'incidents', filter, documents: OCSF }]} />
             {importHref ? (
               <LinkButton variant="primary" href={importHref}>
                 Import incidents

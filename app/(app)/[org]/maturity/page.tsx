@@ -9,6 +9,7 @@ import { paths } from '@/lib/queries/paths'
 import { EmptySection } from './empty-section'
 import { LayersSection } from './layers-section'
 import { loadMaturity } from './load-maturity'
+import { MaturityExport } from './maturity-export'
 import { MaturityQuery } from './maturity-query'
 import { RequirementsSection } from './requirements-section'
 import { resultLine } from './result-line'
@@ -31,6 +32,7 @@ export default async function MaturityPage({ params, searchParams }: Props) {
   const asked = MaturityQuery.parse(await searchParams)
   const { at, deployment, deployments, current, earlier, points } = await loadMaturity(actor, org, asked)
   const query = { ...asked, deployment: deployment?.slug }
+  const kept = { layer: asked.layer, standard: asked.standard }
   const to = (change: MaturityQuery) => paths.maturity(org, { ...query, ...change })
   if (!deployment || !current)
     return (
@@ -45,7 +47,11 @@ export default async function MaturityPage({ params, searchParams }: Props) {
     )
   return (
     <>
-      <PageHeading title={maturityTitle(membership.name, current.maturity)} sub={resultLine(deployment.name, current)}>
+      <PageHeading
+        title={maturityTitle(membership.name, current.maturity)}
+        sub={resultLine(deployment.name, current)}
+        actions={<MaturityExport org={org} deployment={deployment} current={current} standard={asked.standard} />}
+      >
         <MaturityMenus
           deployments={deployments}
           deployment={deployment}
@@ -56,8 +62,7 @@ export default async function MaturityPage({ params, searchParams }: Props) {
           unchosen={current.comparison?.basis === 'previous' ? 'The assessment before' : 'About a quarter before'}
           isChosen={asked.compare !== undefined && earlier !== null}
           href={{
-            deployment: (slug) =>
-              paths.maturity(org, { deployment: slug, layer: asked.layer, standard: asked.standard }),
+            deployment: (slug) => paths.maturity(org, { ...kept, deployment: slug }),
             at: (day) => to({ at: day, compare: undefined }),
             compare: (day) => to({ compare: day ?? undefined }),
           }}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExportMenu } from '@/components/export/export-menu'
 import { InviteMember } from '@/components/members/invite-member'
 import { MemberTable } from '@/components/members/member-table'
 import { RolesDrawer } from '@/components/members/roles-drawer'
@@ -44,9 +45,12 @@ export default async function MembersPage({ params, searchParams }: Props) {
         title={membersTitle(summary)}
         sub="Who may enter, as what and until when. A change counts from the person’s next request on."
         actions={
-          membership.ownRole === 'admin' ? (
-            <InviteMember org={org} roles={roleChoices(ROLES)} days={endDays(new Date())} />
-          ) : null
+          <>
+            <ExportMenu org={org} tables={[{ table: 'members' }]} />
+            {membership.ownRole === 'admin' ? (
+              <InviteMember org={org} roles={roleChoices(ROLES)} days={endDays(new Date())} />
+            ) : null}
+          </>
         }
       />
       <div className="grid gap-4">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeploymentMenu } from '@/components/deployment-choice/deployment-menu'
+import { ExportMenu } from '@/components/export/export-menu'
 import { MetricTrend } from '@/components/outcomes/metric-trend'
 import { OutcomeHow } from '@/components/outcomes/outcome-how'
 import { OutcomesEmpty } from '@/components/outcomes/outcomes-empty'
@@ -29,6 +30,7 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
     .parse((await searchParams).deployment)
   const found = await orNotFound(getOutcomes(actor, { org, deployment: asked }))
   const { deployment, result } = found
+  const own = found.scope === 'deployment' ? deployment?.slug : undefined
   const line = outcomeLine(found, membership.name)
   const how = (
     <OutcomeHow
@@ -44,11 +46,14 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
         title={outcomeTitle(result)}
         sub={line.text}
         actions={
-          <DeploymentMenu
-            deployments={deployments}
-            current={deployment?.slug ?? null}
-            hrefOf={(slug) => paths.outcomes(org, slug)}
-          />
+          <>
+            <ExportMenu org={org} tables={[{ table: 'outcomes', filter: { deployment: own } }]} />
+            <DeploymentMenu
+              deployments={deployments}
+              current={deployment?.slug ?? null}
+              hrefOf={(slug) => paths.outcomes(org, slug)}
+            />
+          </>
         }
       />
       {result.metrics.every((metric) => metric.series.length === 0) ? (

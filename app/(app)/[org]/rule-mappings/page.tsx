@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { ExportMenu } from '@/components/export/export-menu'
 import { RuleFilters } from '@/components/rule-mappings/rule-filters'
 import { RuleTable } from '@/components/rule-mappings/rule-table'
 import { RulesEmpty } from '@/components/rule-mappings/rules-empty'
@@ -49,7 +50,12 @@ export default async function RuleMappingsPage({ params, searchParams }: Props) 
       <PageHeading
         title={ruleMappingsTitle(rules)}
         sub={MAPPED_BY_DEFAULT}
-        actions={<LinkButton href={paths.importFindings(org)}>Imported files</LinkButton>}
+        actions={
+          <>
+            <ExportMenu org={org} tables={[{ table: 'rule-mappings', filter: chosen }]} />
+            <LinkButton href={paths.importFindings(org)}>Imported files</LinkButton>
+          </>
+        }
       >
         {rules.length === 0 ? null : <RuleFilters org={org} chosen={chosen} products={productsOf(rules)} />}
       </PageHeading>

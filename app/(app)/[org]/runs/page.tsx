@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExportMenu } from '@/components/export/export-menu'
 import { RunFilters } from '@/components/runs/run-filters'
 import { RunTable } from '@/components/runs/run-table'
 import { RunsEmpty } from '@/components/runs/runs-empty'
@@ -35,6 +36,7 @@ export default async function RunsPage({ params, searchParams }: Props) {
       <PageHeading
         title={runsTitle(items)}
         sub="A run reads one source page by page, keeps what it read as a dated snapshot, and judges it. What could not be read is named and stays unknown."
+        actions={<ExportMenu org={org} tables={[{ table: 'runs', filter }]} />}
       >
         <RunFilters org={org} filter={filter} connections={connections.items} />
       </PageHeading>

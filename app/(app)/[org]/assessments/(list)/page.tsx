@@ -12,6 +12,7 @@ import { ASSESSMENT_STATES } from '@/lib/model/assessment'
 import { assessmentsTitle } from '@/lib/presentation/assessments-title'
 import { countText } from '@/lib/presentation/number'
 import { paths } from '@/lib/queries/paths'
+import { AssessmentsExport } from './assessments-export'
 import { AssessmentsQuery } from './assessments-query'
 import { loadAssessments } from './load-assessments'
 
@@ -35,11 +36,14 @@ export default async function AssessmentsPage({ params, searchParams }: Props) {
         title={assessmentsTitle(tally)}
         sub="Each speaks for one deployment on one day, and counts once somebody else than its author approved it."
         actions={
-          editable && deployments.length > 0 ? (
-            <LinkButton variant="primary" href={paths.newAssessment(org)}>
-              New assessment
-            </LinkButton>
-          ) : null
+          <>
+            <AssessmentsExport org={org} filter={filter} />
+            {editable && deployments.length > 0 ? (
+              <LinkButton variant="primary" href={paths.newAssessment(org)}>
+                New assessment
+              </LinkButton>
+            ) : null}
+          </>
         }
       >
         {empty && !filter.state && !filter.deployment ? null : (

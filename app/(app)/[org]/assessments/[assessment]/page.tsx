@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AssessmentActions } from '@/components/assessment/assessment-actions'
 import { AssessmentBar } from '@/components/assessment/assessment-bar'
 import { CapabilityNav } from '@/components/assessment/capability-nav'
+import { ExportMenu } from '@/components/export/export-menu'
 import { can } from '@/lib/access/can'
 import { isCapability } from '@/lib/framework/capabilities'
 import { assessmentProgress } from '@/lib/presentation/assessment-progress'
@@ -40,13 +41,16 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         deployment={deployment.name}
         summaryHref={paths.assessment(org, id)}
         actions={
-          <AssessmentActions
-            org={org}
-            deployment={deployment.slug}
-            assessment={assessment}
-            progress={progress}
-            may={may}
-          />
+          <>
+            <ExportMenu org={org} tables={[{ table: 'answers', filter: { assessment: id } }]} />
+            <AssessmentActions
+              org={org}
+              deployment={deployment.slug}
+              assessment={assessment}
+              progress={progress}
+              may={may}
+            />
+          </>
         }
       />
       <div className="grid gap-x-5 gap-y-4 @4xl/main:grid-cols-[15.5rem_minmax(0,1fr)]">

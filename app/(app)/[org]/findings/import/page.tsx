@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { ExportMenu } from '@/components/export/export-menu'
 import { FindingsImports } from '@/components/import/findings/findings-imports'
 import { FindingsWizard } from '@/components/import/findings/findings-wizard'
 import { KnownFormats } from '@/components/import/findings/known-formats'
@@ -39,6 +40,7 @@ export default async function ImportFindingsPage({ params, searchParams }: Props
         sub={`Into ${membership.name}. A file is taken whole or not at all; what cannot be read of it is named.`}
         actions={
           <>
+            <ExportMenu org={org} tables={[{ table: 'finding-imports' }]} />
             <LinkButton href={paths.findings(org)}>Findings</LinkButton>
             <LinkButton href={paths.ruleMappings(org)}>How rules are mapped</LinkButton>
           </>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExportMenu } from '@/components/export/export-menu'
 import { CancelRun } from '@/components/runs/cancel-run'
 import { LogCard } from '@/components/runs/log-card'
 import { RunFacts } from '@/components/runs/run-facts'
@@ -31,7 +32,12 @@ export default async function RunPage({ params, searchParams }: Props) {
       <PageHeading
         title={runTitle(run)}
         sub={`${instantText(run.startedAt ?? run.createdAt)}, ${startedText(run)}.`}
-        actions={going && can(membership.role, 'run:start') ? <CancelRun org={org} id={run.id} /> : null}
+        actions={
+          <>
+            <ExportMenu org={org} tables={[{ table: 'run-units', filter: { run: run.id, gaps: query.gaps } }]} />
+            {going && can(membership.role, 'run:start') ? <CancelRun org={org} id={run.id} /> : null}
+          </>
+        }
       />
       <div className="grid gap-4">
         {run.error ? (
