@@ -39,6 +39,8 @@ export type Holdings = {
   /** Id of an auditor who is let in for a scope, and of the grant. */
   auditor: string
   engagement: string
+  /** Id of an evidence pack that was asked for. */
+  pack: string
   /** Id of a framework of its own. */
   framework: string
   /** Id of a member whom nothing else here needs. */
@@ -124,14 +126,20 @@ async function people(api: Api, org: string, mark: string) {
 }
 
 /** An auditor who is let in for a scope. */
-async function letIn(api: Api, org: string, mark: string): Promise<{ auditor: string; engagement: string }> {
+async function letIn(
+  api: Api,
+  org: string,
+  mark: string,
+): Promise<{ auditor: string; engagement: string; pack: string }> {
   const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString()
   const invited = { email: `scoped@${org}.example.test`, name: `${mark} Scoped`, role: 'auditor', expiresAt }
   const { member } = await api.send<Invited>('POST', `/api/v1/orgs/${org}/members`, invited)
   const period = { from: '2026-01-01', to: '2026-12-31' }
   const grant = { userId: member.userId, name: `${mark} audit`, frameworks: ['proofline'], period, deploymentIds: [] }
   const { id } = await api.send<{ id: string }>('POST', `/api/v1/orgs/${org}/audit-engagements`, grant)
-  return { auditor: member.userId, engagement: id }
+  const asked = { framework: 'proofline', period }
+  const pack = await api.send<{ id: string }>('POST', `/api/v1/orgs/${org}/evidence-packs`, asked)
+  return { auditor: member.userId, engagement: id, pack: pack.id }
 }
 
 /** An issuer that is trusted, and an access token that holds. */

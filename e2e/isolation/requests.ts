@@ -50,6 +50,8 @@ const trustRule = { ...issuer, subjectPattern: 'repo:attacker/*', role: 'viewer'
 const ofMember = ({ member }: Holdings) => member
 const ofElevation = ({ elevation }: Holdings) => elevation
 const ofFinding = ({ finding }: Holdings) => finding
+const ofPack = ({ pack }: Holdings) => pack
+const K = '/api/v1/orgs/{org}/evidence-packs'
 const ofEngagement = (holdings: Holdings) => holdings.engagement
 const engagement = ({ auditor }: Holdings) => ({
   ...{ userId: auditor, name: 'Another', frameworks: ['soc2_tsc_2017_rev2022'] },
@@ -213,6 +215,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`POST ${R}`]: { ...ADMIN, data: ({ member }) => ({ userIds: [member] }) },
   [`POST ${M}`]: { ...ADMIN, data: ({ org }) => ({ email: `new@${org}.example.test`, name: 'New', role: 'viewer' }) },
   [`PATCH ${M}/{id}`]: { ...ADMIN, id: ofMember, data: () => ({ role: 'assessor' }) },
+  [`GET ${K}`]: { roles: ['auditor', 'admin'] },
+  [`POST ${K}`]: {
+    roles: ['auditor', 'admin'],
+    data: () => ({ framework: 'proofline', period: { from: '2026-01-01', to: '2026-03-31' } }),
+  },
+  [`GET ${K}/{id}`]: { roles: ['auditor', 'admin'], id: ofPack },
+  [`GET ${K}/{id}/content`]: { roles: ['auditor', 'admin'], id: ofPack, orTold: 'there is no file of it' },
+  [`POST ${K}/{id}/cancel`]: { roles: ['auditor', 'admin'], id: ofPack, orTold: 'The pack has ended already' },
   [`POST ${G}`]: { ...ADMIN, data: engagement },
   [`POST ${G}/{id}/end`]: { ...ADMIN, id: ofEngagement },
   [`DELETE ${M}/{id}/audit-scope`]: { ...ADMIN, id: ({ auditor }) => auditor },

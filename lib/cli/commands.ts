@@ -10,6 +10,7 @@ import { register as maturity } from './maturity'
 import { register as metrics } from './metrics'
 import { register as migrate } from './migrate'
 import { register as orgs } from './orgs'
+import { register as pack } from './pack'
 import { register as provider } from './provider'
 import { register as quality } from './quality'
 import { register as recompute } from './recompute'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   importRecords,
   findings,
   exportDocuments,
+  pack,
   gate,
   maturity,
   metrics,

@@ -9,6 +9,7 @@ import { importIncidents } from '@/lib/services/import-incidents'
 import { listFindings } from '@/lib/services/list-findings'
 import { listStatements } from '@/lib/services/list-statements'
 import { requestElevation } from '@/lib/services/request-elevation'
+import { requestPack } from '@/lib/services/request-pack'
 import { approvedOf } from '@/lib/testing/assessments'
 import { engagementOf } from '@/lib/testing/audit-desk'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
@@ -18,6 +19,7 @@ import { bucket, evaluated, probe, recorded } from '@/lib/testing/findings'
 import { importedFramework } from '@/lib/testing/imported-framework'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
 import { catalogDocument } from '@/lib/testing/oscal-documents'
+import { packRequest } from '@/lib/testing/packs'
 import { endedRun } from '@/lib/testing/runs'
 import { mapGroup } from '@/lib/testing/single-sign-on'
 import { withoutRowSecurity } from '@/lib/testing/without-row-security'
@@ -65,6 +67,9 @@ const VALID: Record<string, RouteCall> = {
   'GET /api/v1/orgs/{org}/audit-desk': { url: desk },
   'GET /api/v1/orgs/{org}/audit-desk.csv': { url: desk },
   'GET /api/v1/orgs/{org}/audit-desk/requirement': { url: `${desk}&requirement=IAM-01` },
+  'POST /api/v1/orgs/{org}/evidence-packs': {
+    body: { framework: 'proofline', period: { from: '2026-01-01', to: '2026-03-31' } },
+  },
   'POST /api/v1/orgs/{org}/audit-engagements': {
     body: { userId: NOBODYS, name: 'x', frameworks: ['proofline'], period: { from: '2026-01-01', to: '2026-12-31' } },
   },
@@ -156,6 +161,7 @@ beforeAll(async () => {
   const { items: statements } = await listStatements(victim.viewer, signed)
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   const { id: engagement } = await engagementOf(victim)
+  const { id: pack } = await requestPack(victim.auditor, { org: victim.org, pack: packRequest() })
   const { id: framework } = await importedFramework(victim, { slug: 'taken-over' })
   ids = {
     frameworks: framework,
@@ -167,6 +173,7 @@ beforeAll(async () => {
     'access-tokens': decodeJwt(await victim.token('viewer')).jti ?? '',
     members: victim.viewer.userId ?? '',
     'audit-engagements': engagement,
+    'evidence-packs': pack,
     elevations: elevation,
     'group-roles': groupRole,
     connections: run.connectionId,
