@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '@/lib/model/finding'
+import { anyFinding } from '@/lib/testing/any-finding'
 import { type OcsfSchema, ocsfFaults } from '@/lib/testing/ocsf-faults'
 import { ocsfComplianceFinding } from './ocsf-compliance-finding'
 
@@ -74,5 +76,14 @@ if (existsSync(SCHEMA)) {
   ])('conforms to the compiled schema of OCSF 1.8.0: %s', (_, one) => {
     for (const said of contexts)
       expect(ocsfFaults(schema, 'compliance_finding', { ...ocsfComplianceFinding(one, said) })).toEqual([])
+  })
+  test('any finding conforms', () => {
+    fc.assert(
+      fc.property(anyFinding, fc.constantFrom(...contexts), (one, said) => {
+        const event = JSON.parse(JSON.stringify(ocsfComplianceFinding(one, said)))
+        expect(ocsfFaults(schema, 'compliance_finding', event)).toEqual([])
+      }),
+      { numRuns: 500, seed: 2003 },
+    )
   })
 }
