@@ -20,6 +20,7 @@ export type TableBlock = {
   kind: 'table'
   caption: string
   columns: readonly Column[]
+  /** A row of one cell is a heading over those that follow. */
   rows: readonly (readonly Cell[])[]
   /** Said in place of the rows where there are none. */
   empty: string
@@ -80,7 +81,8 @@ export type Block =
   | { kind: 'note'; tone: Tone; text: string }
   | { kind: 'facts'; facts: readonly { label: string; text: string }[] }
   | { kind: 'steps'; steps: readonly { title: string; text: string; aside: string }[]; empty: string }
-  | { kind: 'columns'; columns: readonly { width: number; blocks: readonly Block[] }[] }
+  /** `whole` is never cut by the end of a page. */
+  | { kind: 'columns'; whole?: boolean; columns: readonly { width: number; blocks: readonly Block[] }[] }
   | TableBlock
   | LadderBlock
   | TrendBlock

@@ -7,10 +7,11 @@ import { type TextStyle, Words } from '../drawing/words'
 import type { LadderBlock, LadderRow } from '../report'
 
 const HEIGHT = 10
-const TRACK = 210
+const TRACK = 206
 const HEAD = { fontSize: 7, fontWeight: 600, color: COLOURS.ink3 } as const
 const NAME = { width: 128 } as const
 const COLUMN = { flexGrow: 1, flexBasis: 0 } as const
+const WIDER = { flexGrow: 1.5, flexBasis: 0 } as const
 
 const placeOf = (score: number): number => (score / 100) * TRACK
 
@@ -99,9 +100,9 @@ export function Ladder({ rows, changeLabel }: LadderBlock) {
       <View style={{ ...ROW, paddingVertical: 1 }}>
         <Part as="TH" place={head} text="Layer" style={NAME} />
         <Scale />
-        {['Score', 'Measured', changeLabel].map((label) => (
-          <Part key={label} as="TH" place={head} text={label} />
-        ))}
+        <Part as="TH" place={head} text="Score" />
+        <Part as="TH" place={head} text="Measured" />
+        <Part as="TH" place={head} text={changeLabel} style={WIDER} />
       </View>
       {rows.map((row) => {
         const place: RowPlace = { table, row: {} }
@@ -116,7 +117,7 @@ export function Ladder({ rows, changeLabel }: LadderBlock) {
             <Track {...row} />
             <Part as="TD" place={place} text={row.scoreText} bold />
             <Part as="TD" place={place} text={row.coverage} />
-            <Part as="TD" place={place} text={row.change} colour={toneColour(row.changeTone)} />
+            <Part as="TD" place={place} text={row.change} style={WIDER} colour={toneColour(row.changeTone)} />
           </View>
         )
       })}

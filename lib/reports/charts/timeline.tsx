@@ -7,7 +7,7 @@ import { Tagged } from '../drawing/tagging'
 import { Words } from '../drawing/words'
 import type { TimelineBlock } from '../report'
 
-const TRACK = 270
+const TRACK = 256
 const ROW = 13
 const AXIS = { fontSize: 6.5, color: COLOURS.ink3 } as const
 
@@ -21,7 +21,7 @@ export function RolloutTimeline({ timeline, rows, alt }: TimelineBlock) {
     <View wrap={false}>
       <Tagged as="Figure" alt={printable(alt)}>
         <View style={{ flexDirection: 'row', columnGap: 8 }}>
-          <View style={{ width: 108 }}>
+          <View style={{ width: 132 }}>
             {rows.map(({ name }) => (
               <View key={name} style={{ height: ROW, justifyContent: 'center' }}>
                 <Words style={{ fontSize: 8 }}>{name}</Words>

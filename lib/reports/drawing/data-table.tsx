@@ -41,6 +41,14 @@ function Content({ cell, column }: { cell: Cell; column: Column }) {
 
 const ROW = { flexDirection: 'row', columnGap: 8, paddingVertical: 3.2, borderBottomWidth: 0.5 } as const
 
+const Heading = ({ text, place }: { text: string; place: RowPlace }) => (
+  <View wrap={false} minPresenceAhead={30} style={{ ...ROW, paddingTop: 8, borderBottomColor: COLOURS.lineStrong }}>
+    <Tagged as="TH" place={place}>
+      <Words style={{ fontSize: 8.6, fontWeight: 600 }}>{text}</Words>
+    </Tagged>
+  </View>
+)
+
 /** Rows under a heading that stands again on every page; no row is cut in two. */
 export function DataTable({ caption, columns, rows, empty }: TableBlock) {
   if (rows.length === 0) return <Paragraph style={{ fontSize: 8 }}>{empty}</Paragraph>
@@ -59,6 +67,9 @@ export function DataTable({ caption, columns, rows, empty }: TableBlock) {
       </View>
       {rows.map((cells, at) => {
         const place: RowPlace = { table, row: {} }
+        const [only] = cells
+        if (cells.length === 1 && only !== undefined)
+          return <Heading key={partsOf(only).text} text={partsOf(only).text} place={place} />
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are drawn once and in order
           <View key={at} wrap={false} style={{ ...ROW, borderBottomColor: COLOURS.line }}>

@@ -71,8 +71,8 @@ function Steps({ steps, empty }: Of<'steps'>) {
   )
 }
 
-const Columns = ({ columns }: Of<'columns'>) => (
-  <View style={{ flexDirection: 'row', columnGap: 18 }}>
+const Columns = ({ columns, whole }: Of<'columns'>) => (
+  <View wrap={whole !== true} style={{ flexDirection: 'row', columnGap: 18 }}>
     {columns.map(({ width, blocks }, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: columns are drawn once and in order
       <View key={at} style={{ flexGrow: width, flexShrink: 1, flexBasis: 0, rowGap: 6 }}>

@@ -11,6 +11,14 @@ import { Words } from './words'
 export const SYNTHETIC = 'Synthetic demo data: generated, of no real organization.'
 const SIDE = 40
 const QUIET = { fontSize: 6.8, lineHeight: 1.35, color: COLOURS.ink3 } as const
+/** No line height here: the renderer would take it times the font size again whenever it fills in the numbers. */
+const PAGE_NUMBER = {
+  fontFamily: FAMILIES,
+  fontSize: 6.8,
+  color: COLOURS.ink3,
+  textAlign: 'right',
+  width: 60,
+} as const
 const LOGO = { width: 110, height: 22 } as const
 
 /** The picture as large as its box lets it be, without changing its shape. */
@@ -80,7 +88,7 @@ function Foot({ report, look }: { report: Report; look: ReportLook }) {
             <Words style={QUIET}>{`Formulas: ${report.formulas.join(', ')}`}</Words>
           </View>
           <Text
-            style={{ ...QUIET, fontFamily: FAMILIES, textAlign: 'right', width: 60 }}
+            style={PAGE_NUMBER}
             render={({ pageNumber, totalPages }) => printable(`${pageNumber} of ${totalPages}`)}
           />
         </View>
@@ -110,7 +118,6 @@ export const ReportFrame = ({ report, look, children }: Props) => (
       style={{
         fontFamily: FAMILIES,
         fontSize: 9,
-        lineHeight: 1.4,
         color: COLOURS.ink,
         paddingTop: report.synthetic ? 74 : 60,
         paddingBottom: 52,

@@ -6,13 +6,18 @@ import { Tagged } from './tagging'
 
 export type TextStyle = ComponentProps<typeof View>['style']
 
+/** Said with every text: a height is worked out from the size said beside it, and handed down in points. */
+const LINES = { fontSize: 9, lineHeight: 1.35 } as const
+
 type Props = { style?: TextStyle; children: string }
 
 /** Any text of a document: the only door through which words reach the page. */
-export const Words = ({ style, children }: Props) => <Text style={style}>{printable(children)}</Text>
+export const Words = ({ style = {}, children }: Props) => (
+  <Text style={[LINES, style].flat()}>{printable(children)}</Text>
+)
 
 const TITLES = {
-  H1: { fontSize: 19, fontWeight: 700, lineHeight: 1.2, letterSpacing: -0.2 },
+  H1: { fontSize: 16.5, fontWeight: 700, lineHeight: 1.2, letterSpacing: -0.2 },
   H2: { fontSize: 13, fontWeight: 700, lineHeight: 1.25 },
   H3: { fontSize: 10, fontWeight: 600, lineHeight: 1.3 },
 } as const

@@ -8,7 +8,7 @@ import { dayText } from '@/lib/presentation/date'
 import { countText } from '@/lib/presentation/number'
 import { coverageText, operationText } from '@/lib/presentation/operation-text'
 import { capitalized, countWord } from '@/lib/presentation/wording'
-import { evidenceTable, gapTable, requirementTables } from '../parts/requirements'
+import { evidenceTable, gapTable, requirementTable } from '../parts/requirements'
 import { VERIFYING } from '../parts/verifying'
 import type { Report, Section } from '../report'
 
@@ -41,7 +41,7 @@ export function auditorReport(facts: AuditorFacts): Report {
     single: false,
     sections: [
       summary(facts),
-      { title: 'Requirements', blocks: [{ kind: 'legend' }, ...requirementTables(framework, operations)] },
+      { title: 'Requirements', blocks: [{ kind: 'legend' }, requirementTable(framework, operations)] },
       {
         title: 'Gaps',
         blocks: [
@@ -74,7 +74,7 @@ function auditorTitle({ shortName }: RequirementFramework, operations: readonly 
   if (operations.length === 0) return `${shortName} holds no requirement that the framework speaks to`
   const held = numberOf(operations, 'held')
   const verb = operations.length === 1 ? 'requirement of' : 'requirements of'
-  return `${capitalized(countWord(held))} of ${countText(operations.length)} ${verb} ${shortName} held over the whole period`
+  return `${held === 0 ? 'None' : capitalized(countWord(held))} of ${countText(operations.length)} ${verb} ${shortName} held over the whole period`
 }
 
 const COVERAGES = ['automated', 'manual', 'not_covered'] as const

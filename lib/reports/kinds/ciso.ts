@@ -53,10 +53,9 @@ export function cisoReport(facts: CisoFacts): Report {
     sections: [
       { title: 'Maturity by layer', blocks: current ? [layerLadder(current), ladderLine(current)] : [NOT_ASSESSED] },
       planSection(overview),
-      { ...outcomeSection(overview), apart: true },
+      outcomeSection(overview),
       {
         title: 'Findings',
-        apart: true,
         blocks: [{ kind: 'paragraph', text: `${findingsTitle(counts)}.` }, findingFacts(counts), findingTables(counts)],
       },
       {

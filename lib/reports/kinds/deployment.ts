@@ -14,7 +14,7 @@ import { formulasOf } from '../parts/formulas'
 import { historyTable } from '../parts/history'
 import { ladderLine, layerLadder } from '../parts/layers'
 import { outcomeSection } from '../parts/outcome-section'
-import { auditTable, incidentBlocks } from '../parts/records'
+import { auditBlocks, incidentBlocks } from '../parts/records'
 import type { Block, Report } from '../report'
 
 export type DeploymentFacts = {
@@ -51,8 +51,8 @@ export function deploymentReport(facts: DeploymentFacts): Report {
       { title: 'Rollout', blocks: rolloutBlocks(deployment, asOf.slice(0, 10)) },
       { title: 'Maturity by layer', blocks: current ? [layerLadder(current), ladderLine(current)] : [NOT_ASSESSED] },
       { title: 'Assessments over time', blocks: [historyTable(history)] },
-      { ...outcomeSection(overview), apart: true },
-      { title: 'Audits', blocks: [auditTable(records.audits)] },
+      outcomeSection(overview),
+      { title: 'Audits', blocks: auditBlocks(records.audits) },
       { title: 'Incidents', blocks: incidentBlocks(records) },
       { title: 'Coverage and what is not known', blocks: coverageBlocks(maturity, posture) },
     ],

@@ -23,9 +23,9 @@ export const capabilityTables = ({ layers }: Pick<Maturity, 'layers'>): Block[] 
         { label: 'Capability', width: 3.4 },
         { label: 'Stage', width: 1.3 },
         { label: 'Target', width: 1.1 },
+        { label: 'Evidence in date', width: 1 },
+        { label: 'Rule', width: 1.3 },
         { label: 'Weight', width: 0.6, numeric: true },
-        { label: 'Evidence in date', width: 0.9 },
-        { label: 'Rule', width: 1.4 },
       ],
       rows: layer.capabilities.map((one) => capabilityRow(one, layer)),
       empty: '',
@@ -39,9 +39,9 @@ const capabilityRow = (one: CapabilityMaturity, { weakest }: LayerMaturity): Cel
   },
   { text: positionText(one), ...(one.status === 'not_applicable' ? {} : { stage: stageTone(one.effective) }) },
   one.target === null ? NOT_KNOWN : stageLabel(one.target),
-  countText(one.weight),
   one.status === 'assessed' ? (one.evidenced ? 'Yes' : 'No') : NOT_KNOWN,
   ruleText(one.rule),
+  countText(one.weight),
 ]
 
 /** The two steps that raise each layer most, layer by layer. */

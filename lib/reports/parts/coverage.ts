@@ -20,10 +20,10 @@ export function coverageBlocks(maturity: Maturity | null, posture: Posture | nul
       caption: 'Coverage by layer',
       columns: [
         { label: 'Layer', width: 1.8 },
+        { label: 'Supported by checks', width: 1.5 },
         { label: 'Assessed', width: 0.9, numeric: true },
         { label: 'Evidence in date', width: 0.9, numeric: true },
         { label: 'Not assessed', width: 0.9, numeric: true },
-        { label: 'Supported by checks', width: 1.6 },
         { label: 'Score by checks', width: 0.9, numeric: true },
         { label: 'Measured by checks', width: 1, numeric: true },
         { label: 'Could be read', width: 0.9, numeric: true },
@@ -54,10 +54,10 @@ function coverageRow(layer: LayerMaturity, posture: Posture | null): Cell[] {
   const open = layer.capabilities.filter(({ status }) => status === 'not_assessed').length
   return [
     layerName(layer.layer),
+    measured ? { text: stageLabel(measured.stage), stage: stageTone(measured.stage) } : NOT_KNOWN,
     shareText(layer.coverage),
     shareText(layer.confidence),
     countText(open),
-    measured ? { text: stageLabel(measured.stage), stage: stageTone(measured.stage) } : NOT_KNOWN,
     scoreText(measured?.score ?? null),
     shareText(measured?.coverage ?? null),
     shareText(measured?.confidence ?? null),

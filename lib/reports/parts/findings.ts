@@ -1,6 +1,6 @@
 import type { FixEffect } from '@/lib/model/finding-change'
 import type { FindingCounts } from '@/lib/model/finding-counts'
-import { LayerId } from '@/lib/model/layer'
+import { LAYERS, LayerId } from '@/lib/model/layer'
 import { findingSeverityLabel } from '@/lib/presentation/finding'
 import { layerName } from '@/lib/presentation/layer'
 import { countText } from '@/lib/presentation/number'
@@ -36,6 +36,10 @@ const table = (caption: string, label: string, rows: readonly (readonly [string,
   empty: 'No open findings.',
 })
 
+/** The layers in the framework's order, then what no capability is known for. */
+const inOrder = (byLayer: FindingCounts['byLayer']): FindingCounts['byLayer'] =>
+  [...LAYERS, null].flatMap((layer) => byLayer.filter((one) => one.layer === layer))
+
 /** Open findings by severity and by layer, beside each other. */
 export const findingTables = ({ bySeverity, byLayer }: FindingCounts): Block => ({
   kind: 'columns',
@@ -56,7 +60,7 @@ export const findingTables = ({ bySeverity, byLayer }: FindingCounts): Block => 
         table(
           'Open findings by layer',
           'Layer',
-          byLayer.map(({ layer, open }) => [layer === null ? 'No capability known' : layerName(layer), open]),
+          inOrder(byLayer).map(({ layer, open }) => [layer === null ? 'No capability known' : layerName(layer), open]),
         ),
       ],
     },

@@ -46,6 +46,7 @@ export function outcomeTrends(outcome: Outcome, rollouts: readonly LayerRollout[
   const pairs = trends.flatMap((_, at) => (at % 2 === 0 ? [trends.slice(at, at + 2)] : []))
   return pairs.map((pair) => ({
     kind: 'columns',
+    whole: true,
     columns: [0, 1].map((at) => ({ width: 1, blocks: pair.slice(at, at + 1) })),
   }))
 }

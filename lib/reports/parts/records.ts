@@ -23,7 +23,12 @@ const shown = ({ items, total }: Counted<unknown>, what: string): Block[] =>
     : []
 
 /** Audits that name the deployment, latest first, with the share of controls that passed. */
-export const auditTable = ({ items }: DeploymentRecords['audits']): TableBlock => ({
+export const auditBlocks = (audits: DeploymentRecords['audits']): Block[] => [
+  auditTable(audits),
+  ...shown(audits, 'audits'),
+]
+
+const auditTable = ({ items }: DeploymentRecords['audits']): TableBlock => ({
   kind: 'table',
   caption: 'Compliance audits of this deployment',
   columns: [

@@ -4,37 +4,36 @@ import type { RequirementOperation } from '@/lib/model/requirement-operation'
 import { dayText } from '@/lib/presentation/date'
 import { countText, NOT_KNOWN } from '@/lib/presentation/number'
 import { coverageText, gapText, operationText, operationTone, quarterText } from '@/lib/presentation/operation-text'
-import type { Block, Cell, TableBlock } from '../report'
+import type { Cell, TableBlock } from '../report'
+import { type GapGroup, gapsTogether } from './gaps-together'
 
-/** A table under each heading of the framework: how a requirement is covered and what became of it quarter by quarter. */
-export function requirementTables(
+/** Every requirement under its heading: how it is covered and what became of it quarter by quarter. */
+export const requirementTable = (
   { groups, requirements }: RequirementFramework,
   operations: readonly RequirementOperation[],
-): Block[] {
+): TableBlock => {
   const byId = new Map(operations.map((one) => [one.requirement, one]))
-  return groups.flatMap(({ id, title }) => {
-    const rows = requirements.filter(({ group }) => group === id)
-    if (rows.length === 0) return []
-    const heading = title === null || title === id ? id : `${id} ${title}`
-    return [
-      { kind: 'heading' as const, text: heading },
-      {
-        kind: 'table' as const,
-        caption: `Requirements under ${heading}`,
-        columns: [
-          { label: 'Requirement', width: 3.2 },
-          { label: 'Coverage', width: 1.1 },
-          { label: `Quarters ${spanOf(operations)}`, width: 1.6 },
-          { label: 'Over the period', width: 1.1 },
-          { label: 'Accounts last seen', width: 1.9 },
-          { label: 'Gaps', width: 0.6, numeric: true },
-        ],
-        rows: rows.map((one) => requirementRow({ id: one.id, title: one.title }, byId.get(one.id))),
-        empty: '',
-      },
-    ]
-  })
+  return {
+    kind: 'table',
+    caption: 'Requirements',
+    columns: [
+      { label: 'Requirement', width: 3.2 },
+      { label: 'Coverage', width: 1 },
+      { label: `Quarters ${spanOf(operations)}`, width: 1.7 },
+      { label: 'Over the period', width: 0.9 },
+      { label: 'Accounts last seen', width: 2 },
+      { label: 'Gaps', width: 0.5, numeric: true },
+    ],
+    rows: groups.flatMap(({ id, title }) => {
+      const rows = requirements.filter(({ group }) => group === id)
+      if (rows.length === 0) return []
+      return [[headingOf(id, title)], ...rows.map((one) => requirementRow(one, byId.get(one.id)))]
+    }),
+    empty: 'The zero-trust framework speaks to none of its requirements.',
+  }
 }
+
+const headingOf = (id: string, title: string | null): string => (title === null || title === id ? id : `${id} ${title}`)
 
 function spanOf(operations: readonly RequirementOperation[]): string {
   const quarters = operations[0]?.quarters ?? []
@@ -59,31 +58,33 @@ function requirementRow({ id, title }: { id: string; title: string | null }, ope
   ]
 }
 
-/** Every gap, requirement by requirement in the framework's order. */
-export function gapTable(
-  { requirements }: RequirementFramework,
+/** Every gap, requirement by requirement in the framework's order; those alike in several quarters stand together. */
+export const gapTable = (
+  { requirements }: Pick<RequirementFramework, 'requirements'>,
   operations: readonly RequirementOperation[],
-): TableBlock {
+): TableBlock => {
   const byId = new Map(operations.map((one) => [one.requirement, one]))
-  const gaps = requirements.flatMap(({ id }) => byId.get(id)?.gaps ?? [])
   return {
     kind: 'table',
     caption: 'Gaps',
     columns: [
-      { label: 'Requirement', width: 1.5 },
-      { label: 'Gap', width: 1.2 },
-      { label: 'Quarter', width: 0.8 },
-      { label: 'What is not there', width: 4.4 },
+      { label: 'Gap', width: 1.1 },
+      { label: 'Quarters', width: 1.3 },
+      { label: 'What is not there', width: 5.4 },
     ],
-    rows: gaps.map(({ requirement, kind, quarter, source, detail }) => [
-      requirement,
-      { text: gapText(kind), tone: kind === 'failed' ? 'bad' : kind === 'unknown' ? 'unknown' : 'warn' },
-      quarter === null ? 'whole period' : quarterText(quarter),
-      source === null || detail.includes(source) ? detail : { text: detail, sub: source },
-    ]),
+    rows: requirements.flatMap(({ id, title }) => {
+      const gaps = byId.get(id)?.gaps ?? []
+      return gaps.length === 0 ? [] : [[headingOf(id, title)], ...gapsTogether(gaps).map(gapRow)]
+    }),
     empty: 'There is no gap in this period.',
   }
 }
+
+const gapRow = ({ kind, quarters, details }: GapGroup): Cell[] => [
+  { text: gapText(kind), tone: kind === 'failed' ? 'bad' : kind === 'unknown' ? 'unknown' : 'warn' },
+  quarters.length === 0 ? 'Whole period' : quarters.map(quarterText).join(', '),
+  details.join(' '),
+]
 
 /** What backs the answers, with the hash of each file. */
 export const evidenceTable = (evidence: readonly ReportedEvidence[]): TableBlock => ({
