@@ -31,6 +31,7 @@ type PageCase = {
 /** Every page of the product by its file, so that a new page is not forgotten: see every-page.spec.ts. */
 export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(auth)/sign-in/page.tsx': { addresses: () => ['/sign-in', '/sign-in?link=spent', '/sign-in?error=refused'] },
+  'app/(auth)/verify/page.tsx': { addresses: () => ['/verify'] },
   'app/page.tsx': { addresses: () => ['/'] },
   'app/(app)/portfolio/page.tsx': {
     addresses: () => ['/portfolio', '/portfolio?sector=healthcare&size=large', '/portfolio?sector=other'],
@@ -140,6 +141,14 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   },
   'app/(app)/[org]/rule-mappings/page.tsx': {
     addresses: ({ org }) => [`/${org}/rule-mappings`, `/${org}/rule-mappings?mapped=no&search=nothing-is-called-this`],
+  },
+  'app/(app)/[org]/frameworks/page.tsx': { addresses: ({ org }) => [`/${org}/frameworks`] },
+  'app/(app)/[org]/frameworks/[framework]/page.tsx': {
+    addresses: ({ org }) => [
+      `/${org}/frameworks/proofline`,
+      `/${org}/frameworks/nist_800_53_r5?search=AC-2`,
+      `/${org}/frameworks/iso_27001_2022_annex_a?mapped=no`,
+    ],
   },
   'app/(app)/[org]/plans/new/page.tsx': { addresses: ({ org }) => [`/${org}/plans/new`] },
   'app/(app)/[org]/deployments/page.tsx': { addresses: ({ org }) => [`/${org}/deployments`] },
