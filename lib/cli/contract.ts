@@ -1,6 +1,7 @@
 import { findKubeApiserver, HOW_TO_GET_KUBE } from './kube-apiserver'
 import { findMoto, HOW_TO_GET_MOTO } from './moto'
 import { findOpa, HOW_TO_GET_OPA } from './opa'
+import { findOpenpyxl, HOW_TO_GET_OPENPYXL } from './openpyxl'
 import { findSpire } from './spire'
 import { findAwsProvider, findTerraform } from './terraform'
 import { run, runTool } from './tool'
@@ -67,6 +68,14 @@ const CONTRACTS: readonly Contract[] = [
   { server: 'Kubernetes: what a cluster answers', file: 'e2e/contract/kubernetes.test.ts', absent: kubeAbsent },
   { server: 'Kubernetes that fails', file: 'e2e/contract/kubernetes-faults.test.ts', absent: kubeAbsent },
   { server: 'Packs by openssl and sha256sum', file: 'e2e/contract/pack-recipe.test.ts', absent: recipeAbsent },
+  {
+    server: 'Tables by Python',
+    file: 'e2e/contract/spreadsheet.test.ts',
+    absent: async () => {
+      const found = await findOpenpyxl()
+      return 'absent' in found ? `${found.absent} (${HOW_TO_GET_OPENPYXL})` : null
+    },
+  },
   { server: 'Terraform alone', file: 'e2e/contract/terraform.test.ts', absent: terraformAbsent },
   { server: 'Terraform with AWS', file: 'e2e/contract/terraform-aws.test.ts', absent: providerAbsent },
 ]
