@@ -4,14 +4,18 @@ import { AppError } from '@/lib/kernel/app-error'
 import { parseId } from '@/lib/kernel/id'
 import type { Actor } from '@/lib/model/actor'
 import type { ConnectionHoldings } from '@/lib/model/connection-view'
+import type { RecordKind } from '@/lib/model/record-kind'
 import { authorize } from './authorize'
+import { daysOver, refuseWhileHeld } from './refuse-while-held'
 
 /** A connection may hold a million findings. */
 const TIMEOUT_MS = 10 * 60_000
+/** What goes with it and a hold may cover. */
+const HELD: readonly RecordKind[] = ['snapshots', 'run-logs', 'resolved-findings']
 
 /**
  * Deletes a connection with its runs, snapshots, verdicts and findings, and says how many went. Throws not-found, and
- * conflict while a run of it has not ended.
+ * conflict while a run of it has not ended or a hold covers it.
  */
 export async function deleteConnection(
   actor: Actor,
@@ -20,11 +24,17 @@ export async function deleteConnection(
   const admitted = await authorize(actor, org, 'connection:delete')
   const { holdings, unused } = await forOrganization(
     admitted,
-    async ({ connections, connectionRemoval, runs, audit }) => {
+    async (store) => {
+      const { connections, connectionRemoval, runs, audit } = store
       const before = await connections.get(parseId(id))
       if ((await runs.goingOn(before.id)) !== null) {
         throw new AppError('conflict', { detail: 'A run of this connection has not ended. Cancel it first.' })
       }
+      await refuseWhileHeld(
+        store,
+        HELD,
+        daysOver([before.createdAt.slice(0, 10), new Date().toISOString().slice(0, 10)]),
+      )
       const holdings = await connectionRemoval.holdings(before.id)
       const files = await connectionRemoval.files(before.id)
       await connectionRemoval.remove(before.id)

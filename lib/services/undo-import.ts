@@ -5,13 +5,14 @@ import type { Actor } from '@/lib/model/actor'
 import type { ImportBatch } from '@/lib/model/import-batch'
 import { authorize } from './authorize'
 import { recomputeMonths } from './recompute-months'
+import { daysOver, refuseWhileHeld } from './refuse-while-held'
 
 const TIMEOUT_MS = 30 * 60_000
 
 /**
  * Takes an import back: the records it made are removed, those it changed become what they were, and the months are
  * rebuilt. Throws not-found, and conflict when it is undone already or a later import, which it names, changed the same
- * records: undo the latest first.
+ * records (undo the latest first) or a hold covers them.
  */
 export async function undoImport(actor: Actor, { org, id }: { org: string; id: string }): Promise<ImportBatch> {
   const admitted = await authorize(actor, org, 'import:undo')
@@ -24,6 +25,7 @@ async function undo(store: Store, actor: Actor, id: string): Promise<ImportBatch
   const records = batch.kind === 'incidents' ? store.incidentUndo : store.auditUndo
   await refuseUnsafe(store, batch, () => records.isRestorable(id))
   const months = await records.months(id)
+  await refuseWhileHeld(store, [], daysOver(months.flatMap((month) => [`${month}-01`, lastDayOf(month)])))
   const changes = await records.apply(id)
   await recomputeMonths(store, months)
   await store.importBatches.markUndone(id, actor.name, new Date())
@@ -46,4 +48,9 @@ async function refuseUnsafe(store: Store, batch: ImportBatch, isRestorable: () =
       detail: 'Some of the records belonged to a deployment that has been deleted since, so they cannot go back to it.',
     })
   }
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }

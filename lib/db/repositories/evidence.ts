@@ -2,7 +2,7 @@ import { newId } from '@/lib/kernel/id'
 import type { Evidence } from '@/lib/model/evidence'
 import type { Evidence as Row } from '../generated/client'
 import { found, type Tx } from '../scope'
-import { fromDay, fromDayOrNull, toDay, toDayOrNull } from './calendar'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull, toInstantOrNull } from './calendar'
 
 export const toEvidence = (row: Row): Evidence => ({
   id: row.id,
@@ -21,8 +21,8 @@ export const toEvidence = (row: Row): Evidence => ({
 /** Evidence as it is written; `collector` is who added it. */
 export type NewEvidence = Omit<Evidence, 'id' | 'createdAt'>
 
-/** Where evidence belongs. */
-export type PlacedEvidence = { evidence: Evidence; assessmentId: string; capability: string }
+/** Where evidence belongs; `removedAt` is when its file was removed under a retention rule, null while it is kept. */
+export type PlacedEvidence = { evidence: Evidence; assessmentId: string; capability: string; removedAt: string | null }
 
 export const evidenceRepository = (tx: Tx, organizationId: string) => ({
   async get(id: string): Promise<PlacedEvidence> {
@@ -32,7 +32,7 @@ export const evidenceRepository = (tx: Tx, organizationId: string) => ({
         include: { answer: { select: { assessmentId: true, capability: true } } },
       }),
     )
-    return { evidence: toEvidence(row), ...row.answer }
+    return { evidence: toEvidence(row), ...row.answer, removedAt: toInstantOrNull(row.removedAt) }
   },
   async add(rows: readonly { answerId: string; evidence: NewEvidence }[]): Promise<Evidence[]> {
     const data = rows.map(({ answerId, evidence: { collectedOn, expiresOn, ...facts } }) => ({
