@@ -56,6 +56,8 @@ const PURE = RANKS.slice(0, 5).flatMap((rank) => rank.folders)
 const DRAWN = ['reports']
 const PURE_PACKAGES = ['zod', 'uuid', '@date-fns/tz', 'csv-parse', 'canonicalize', '@open-policy-agent/opa-wasm']
 const BROWSER_LIB = ['kernel', 'model', 'framework', 'access', 'presentation', 'queries']
+/** Where a pack is verified without us: the one engine besides these that is sent to a reader, and to one area alone. */
+const VERIFIER = '^lib/evidence/verify-pack/'
 const DRAWINGS = '(charts|ladder|theme)'
 const TESTS = '\\.(test|spec)\\.tsx?$'
 
@@ -185,8 +187,14 @@ const screens = [
   rule(
     'components-stay-in-the-browser',
     'Whatever a component imports is sent to the reader: server code there is a leak or a broken build.',
-    { path: '^components/' },
+    { path: '^components/', pathNot: '^components/verify/' },
     { path: '^lib/', pathNot: lib([...BROWSER_LIB, 'testing']) },
+  ),
+  rule(
+    'only-verify-imports-the-verifier',
+    'A pack is verified in the browser of whoever holds it, without an upload; no other engine of evidence is sent there.',
+    { path: '^components/verify/' },
+    { path: '^lib/', pathNot: [lib([...BROWSER_LIB, 'testing']), VERIFIER] },
   ),
   rule(
     'areas-stand-apart',

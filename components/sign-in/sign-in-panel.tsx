@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Callout } from '@/components/ui/callout'
+import { TextLink } from '@/components/ui/text-link'
+import { paths } from '@/lib/queries/paths'
 import { LinkHelp } from './link-help'
 import { PasskeySignIn } from './passkey-sign-in'
 
@@ -40,5 +42,8 @@ export const SignInPanel = ({ spent, next, providers }: Props) => (
       </p>
     </div>
     <LinkHelp />
+    <footer className="text-sm">
+      <TextLink href={paths.verify()}>Verify an evidence pack</TextLink>
+    </footer>
   </main>
 )

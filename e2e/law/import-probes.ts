@@ -66,6 +66,7 @@ export const REFUSED: Readonly<Record<string, readonly Probe[]>> = {
     ['components/ladder/f.tsx', '@/lib/presentation/target'],
   ],
   'components-stay-in-the-browser': [['components/outcomes/g.tsx', '@/lib/services/target']],
+  'only-verify-imports-the-verifier': [['components/verify/f.tsx', '@/lib/evidence/target']],
   'areas-stand-apart': [['components/outcomes/h.tsx', '@/components/maturity/target']],
   'queries-stay-in-the-browser': [['lib/queries/f.ts', '@/lib/services/target']],
   'pages-call-services': [
@@ -103,6 +104,7 @@ export const ALLOWED: readonly Probe[] = [
   ['lib/queries/ok.ts', '@/lib/model/target'],
   ['components/charts/ok.tsx', 'recharts'],
   ['components/outcomes/ok.tsx', '@/lib/presentation/target'],
+  ['components/verify/ok.ts', '@/lib/evidence/verify-pack/target'],
   ['components/charts/frame.tsx', '@/components/ui/target'],
   ['components/outcomes/ladder.tsx', '@/components/ladder/target'],
   ['components/outcomes/chart.tsx', '@/components/charts/target'],

@@ -9,6 +9,7 @@ const TARGETS = [
 ].map((folder) => `lib/${folder}/target.ts`)
 const OTHER_TARGETS = ['ui', 'charts', 'ladder', 'outcomes', 'maturity'].map((area) => `components/${area}/target.tsx`)
 const ROOT_TARGETS = [
+  'lib/evidence/verify-pack/target.ts',
   'app/target.tsx',
   'app/api/target.ts',
   'prisma/target.ts',

@@ -11,7 +11,7 @@ export const Cloud = z.enum(CLOUDS)
 export type Cloud = z.infer<typeof Cloud>
 
 /** First parts of our own addresses: an organization of that name could not be reached. */
-const OUR_OWN: ReadonlySet<string> = new Set(['account', 'api', 'organizations', 'portfolio', 'sign-in'])
+const OUR_OWN: ReadonlySet<string> = new Set(['account', 'api', 'organizations', 'portfolio', 'sign-in', 'verify'])
 
 /** What a person may say about an organization. */
 export const OrganizationInput = z.object({

@@ -13,6 +13,9 @@ const api = (org: string): string => `/api/v1/orgs/${org}`
 export const paths = {
   portfolio: (query?: Query) => withQuery('/portfolio', query),
   account: () => '/account',
+  verify: () => '/verify',
+  signIn: () => '/sign-in',
+  publishedKeys: () => '/.well-known/proofline-keys.json',
   newOrganization: () => '/organizations/new',
   overview: (org: string, deployment?: string) => withQuery(`/${org}`, { deployment }),
   maturity: (org: string, query?: Query) => withQuery(`/${org}/maturity`, query),

@@ -4,7 +4,8 @@ import type { PackFaults } from './pack-faults'
 import { PackRefused } from './pack-refused'
 import type { Hasher } from './sha256'
 
-export type Progress = (done: { files: number; bytes: number }) => void
+/** Told after each file: how many of how many bytes were compared. */
+export type Progress = (done: { files: number; bytes: number; ofBytes: number }) => void
 
 /** Unpacks each file of the manifest and compares it; one piece of one file is in memory at a time. Returns how many are good. */
 export async function compareFiles(
@@ -14,6 +15,7 @@ export async function compareFiles(
   { hasher, progress }: { hasher: () => Hasher; progress: Progress },
 ): Promise<number> {
   const declared = new Map(archive.entries.map(({ path, size }) => [path, size]))
+  const ofBytes = files.reduce((sum, file) => sum + file.bytes, 0)
   let [unaltered, bytes] = [0, 0]
   for (const [at, file] of files.entries()) {
     const size = declared.get(file.path)
@@ -21,7 +23,7 @@ export async function compareFiles(
     const isGood = await found.tried(() => requireUnaltered(archive, file, size, hasher()))
     if (isGood) unaltered += 1
     bytes += file.bytes
-    progress({ files: at + 1, bytes })
+    progress({ files: at + 1, bytes, ofBytes })
   }
   return unaltered
 }
