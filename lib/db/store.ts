@@ -35,6 +35,7 @@ import { memberRepository } from './repositories/members'
 import { monthlyMetricRepository } from './repositories/monthly-metrics'
 import { noticeReader } from './repositories/notices'
 import { organizationRepository } from './repositories/organizations'
+import { oscalFactReader } from './repositories/oscal-facts'
 import { overviewRepository } from './repositories/overview'
 import { postureRepository } from './repositories/posture'
 import { recordRemoval } from './repositories/record-removal'
@@ -65,6 +66,7 @@ const runStore = (tx: Tx, organizationId: string) => ({
   unitLeases: unitLeases(tx, organizationId),
   runEvents: runEventRepository(tx, organizationId),
   checkVerdicts: checkVerdictRepository(tx, organizationId),
+  oscalFacts: oscalFactReader(tx, organizationId),
 })
 
 /** What is stated for good, and how long everything else is kept. */

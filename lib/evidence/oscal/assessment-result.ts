@@ -8,7 +8,7 @@ import type { BackMatter } from './back-matter'
 import { criterionObservations } from './criterion-observations'
 import { type OscalObject, present } from './oscal-object'
 import { line, props, prose, remarks } from './oscal-text'
-import { reviewedControls } from './reviewed-controls'
+import { partOf, reviewedControls } from './reviewed-controls'
 
 /** When what an assessment says last changed. */
 export function assessmentModified({ assessment }: Pick<AssessedFacts, 'assessment'>): Instant {
@@ -29,7 +29,7 @@ export function assessmentResult(facts: AssessedFacts, resources: BackMatter): O
   const notApplicable = told.filter(({ status }) => status === 'not_applicable').map(({ capability }) => capability)
   const end = assessment.approvedAt ?? assessment.submittedAt
   return present({
-    uuid: derivedId('oscal-result', 'assessment', assessment.id),
+    uuid: derivedId('oscal-result', 'assessment', assessment.id, ...partOf(facts)),
     title: line(`${assessment.name}: ${deployment}`),
     description: prose(
       `Assessment of ${deployment} as of ${assessment.asOf}, ${assessment.state}${assessment.approvedBy ? ` by ${assessment.approvedBy}` : ''}.`,

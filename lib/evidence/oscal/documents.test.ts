@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { OSCAL_MODELS } from '@/lib/model/oscal-export'
 import {
   assessedFacts,
   oscalOrganization,
@@ -8,7 +9,7 @@ import {
 } from '@/lib/testing/oscal-facts'
 import { catalogText, oscalTexts, resultPieces, sha256Of, wholeText } from '@/lib/testing/oscal-written'
 import { assessmentPoam } from './assessment-poam'
-import { OSCAL_MODELS, OSCAL_ROOTS } from './oscal-object'
+import { OSCAL_ROOTS } from './oscal-object'
 import { walkOscal } from './walk-oscal'
 
 let texts: Record<string, string>

@@ -1,3 +1,5 @@
+import type { OscalModel } from '@/lib/model/oscal-export'
+
 /** The version every document is written in. */
 export const OSCAL_VERSION = '1.2.2'
 /** Of our own properties; an identifier, not an address. */
@@ -13,22 +15,12 @@ export const present = (object: OscalObject): OscalObject =>
     ),
   )
 
-/** The model names as OSCAL writes them at the root of a document. */
-export const OSCAL_ROOTS = {
+/** What each model is called at the root of its documents. */
+export const OSCAL_ROOTS: Readonly<Record<OscalModel, string>> = {
   catalog: 'catalog',
   'component-definition': 'component-definition',
+  mapping: 'mapping-collection',
   'assessment-plan': 'assessment-plan',
   'assessment-results': 'assessment-results',
   poam: 'plan-of-action-and-milestones',
-  mapping: 'mapping-collection',
-} as const
-
-export const OSCAL_MODELS = [
-  'catalog',
-  'component-definition',
-  'assessment-plan',
-  'assessment-results',
-  'poam',
-  'mapping',
-] as const satisfies readonly (keyof typeof OSCAL_ROOTS)[]
-export type OscalModel = (typeof OSCAL_MODELS)[number]
+}

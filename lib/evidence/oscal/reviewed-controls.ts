@@ -14,3 +14,7 @@ export const reviewedControls = (
     present({ 'include-controls': selected(capabilities), 'exclude-controls': selected(notApplicable) }),
   ],
 })
+
+/** What tells a result of some capabilities from that of all: it says less, so it is another result. */
+export const partOf = ({ capabilities }: { capabilities: ReadonlySet<string> | null }): string[] =>
+  capabilities === null ? [] : [...capabilities].sort()

@@ -8,7 +8,7 @@ import type { BackMatter } from './back-matter'
 import type { OscalObject } from './oscal-object'
 import { OpenObject, type Streamed } from './oscal-stream'
 import { line, props, prose } from './oscal-text'
-import { reviewedControls } from './reviewed-controls'
+import { partOf, reviewedControls } from './reviewed-controls'
 import { type RunFacts, type RunFinding, snapshotKey } from './run-facts'
 import { checkRisk, runFindings, type VerdictsByCheck } from './run-findings'
 import { resourceObservation, verdictObservation } from './run-observations'
@@ -27,7 +27,7 @@ export function runResult(facts: RunFacts, resources: BackMatter): OpenObject {
   const shown = measured.layers.flatMap((layer) => layer.capabilities).filter(({ capability }) => ids.has(capability))
   const evidence = snapshotOf(facts, resources)
   return new OpenObject({
-    uuid: derivedId('oscal-result', 'run', run.id),
+    uuid: derivedId('oscal-result', 'run', run.id, ...partOf(facts)),
     title: line(`Posture run of ${connection}`),
     description: prose(`What ${connection} said of itself, read from ${run.startedAt} to ${run.finishedAt}.`),
     start: run.startedAt,

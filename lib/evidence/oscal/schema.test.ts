@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { derivedId } from '@/lib/kernel/id'
+import { OSCAL_MODELS } from '@/lib/model/oscal-export'
 import { hasOscalSchema, oscalSample, oscalSchemaFaults } from '@/lib/testing/oscal-schema'
 import { oscalTexts } from '@/lib/testing/oscal-written'
-import { OSCAL_MODELS } from './oscal-object'
 import { walkOscal } from './walk-oscal'
 
 let texts: Record<string, string>

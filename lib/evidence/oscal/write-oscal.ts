@@ -1,7 +1,8 @@
 import { AppError } from '@/lib/kernel/app-error'
 import type { Digest } from '@/lib/kernel/digest'
 import { derivedId } from '@/lib/kernel/id'
-import { OSCAL_ROOTS, type OscalModel, type OscalObject } from './oscal-object'
+import type { OscalModel } from '@/lib/model/oscal-export'
+import { OSCAL_ROOTS, type OscalObject } from './oscal-object'
 import { isStreamed, OpenObject } from './oscal-stream'
 import { type OscalFault, oscalWalk, walkOscal } from './walk-oscal'
 
