@@ -60,6 +60,10 @@ const engagement = ({ auditor }: Holdings) => ({
 const ofDeskEvidence = ({ approvedEvidence }: Holdings) => approvedEvidence
 const desk = '?framework=proofline&from=2026-01-01&to=2026-12-31'
 const D = '/api/v1/orgs/{org}/audit-desk'
+const ofRequest = ({ request }: Holdings) => request
+const said = () => ({ text: 'said' })
+const ASKS = { roles: ['auditor', 'admin'] } as const
+const Q = '/api/v1/orgs/{org}/audit-requests'
 const G = '/api/v1/orgs/{org}/audit-engagements'
 const ofFramework = ({ framework }: Holdings) => framework
 const oscal = { type: 'application/json', data: ({ org }: Holdings) => smallCatalog(org) }
@@ -81,6 +85,7 @@ const ADMIN = { roles: ['admin'] } as const
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}': {},
   'GET /api/v1/orgs/{org}/{file}': {},
+  'GET /api/v1/orgs/{org}/oscal/{model}': { roles: ['auditor', 'admin'] },
   'GET /api/v1/orgs/{org}/overview': {},
   'GET /api/v1/orgs/{org}/maturity': {},
   'GET /api/v1/orgs/{org}/maturity/history': {},
@@ -160,6 +165,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${D}.csv`]: { query: desk },
   [`GET ${D}/requirement`]: { query: `${desk}&requirement=IAM-01` },
   [`GET ${D}/evidence/{id}/content`]: { id: ofDeskEvidence },
+  [`POST ${Q}`]: { ...ASKS, data: () => ({ framework: 'proofline', title: 'Joiners', text: 'Which were there?' }) },
+  [`GET ${Q}`]: {},
+  [`GET ${Q}/{id}`]: { id: ofRequest },
+  'GET /api/v1/orgs/{org}/audit-request-files/{id}/content': { id: ({ requestFile }) => requestFile },
+  [`POST ${Q}/{id}/comments`]: { roles: ['assessor', 'auditor', 'admin'], id: ofRequest, data: said },
+  [`POST ${Q}/{id}/answer`]: { id: ofRequest, data: said },
+  [`POST ${Q}/{id}/files`]: { ...file, id: ofRequest, query: '?title=x' },
+  // Nobody judges their own answer, and only whoever asked withdraws.
+  [`POST ${Q}/{id}/return`]: { ...ASKS, byAnother: true, id: ofRequest, data: said },
+  [`POST ${Q}/{id}/accept`]: { ...ASKS, byAnother: true, id: ofRequest, data: () => ({}) },
+  [`POST ${Q}/{id}/withdraw`]: { ...ASKS, byAnother: true, id: ofRequest, data: () => ({}) },
   [`GET ${G}`]: READS_MEMBERS,
   [`GET ${G}/{id}`]: { ...READS_MEMBERS, id: ofEngagement },
   [`GET ${E}`]: {},
@@ -199,6 +215,29 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule, data: () => trustRule },
   'POST /api/v1/orgs/{org}/trust-rules': { ...ADMIN, data: () => ({ ...trustRule, name: 'Another' }) },
   'DELETE /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule },
+  'GET /api/v1/orgs/{org}/retention-rules': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/legal-holds': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/removals': { roles: ['auditor', 'admin'] },
+  'PUT /api/v1/orgs/{org}/retention-rules': {
+    ...ADMIN,
+    data: () => ({ kind: 'decisions', keepDays: 400, reason: 'taken over' }),
+  },
+  'POST /api/v1/orgs/{org}/legal-holds': {
+    ...ADMIN,
+    data: () => ({ name: 'Taken over', reason: 'taken over', kinds: ['packs'], from: null, to: '2001-01-01' }),
+  },
+  'POST /api/v1/orgs/{org}/legal-holds/{id}/release': {
+    ...ADMIN,
+    id: ({ legalHold }) => legalHold,
+    data: () => ({ reason: 'taken over' }),
+  },
+  'POST /api/v1/orgs/{org}/removals/{id}/confirm': {
+    ...ADMIN,
+    id: ({ removal }) => removal.id,
+    data: ({ removal }) => ({ digest: removal.digest }),
+    orTold: 'Make a new report',
+  },
+  'POST /api/v1/orgs/{org}/removals': ADMIN,
   'PUT /api/v1/orgs/{org}/access-rules': { ...ADMIN, data: () => ({ reviewDays: 30 }) },
   'POST /api/v1/orgs/{org}/group-roles': {
     ...ADMIN,
@@ -264,6 +303,7 @@ export function knock(as: APIRequestContext, { name, method, path }: Door, holdi
     .replace('{capability}', 'IAM-01')
     .replace('{check}', 'aws_iam_root_mfa_enabled')
     .replace('{file}', 'findings.json')
+    .replace('{model}', 'catalog')
   const headers: Record<string, string> = type ? { 'content-type': type } : {}
   return as.fetch(`${address}${query}`, { method, headers, ...(data ? { data: data(holdings) } : {}) })
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { oscalSubcommand } from './export-oscal'
 import { reportSubcommand } from './export-report'
 import { listSubcommands, tableSubcommand } from './export-table'
 
@@ -7,6 +8,7 @@ export function register(program: Command): Command {
   const group = program.command('export').description('write what an auditor or a board asks for into a file')
   listSubcommands(group)
   tableSubcommand(group)
+  oscalSubcommand(group)
   reportSubcommand(group)
   return group
 }

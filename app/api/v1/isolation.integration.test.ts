@@ -8,10 +8,12 @@ import { getAssessment } from '@/lib/services/get-assessment'
 import { importIncidents } from '@/lib/services/import-incidents'
 import { listFindings } from '@/lib/services/list-findings'
 import { listStatements } from '@/lib/services/list-statements'
+import { placeLegalHold } from '@/lib/services/place-legal-hold'
+import { planRemoval } from '@/lib/services/plan-removal'
 import { requestElevation } from '@/lib/services/request-elevation'
 import { requestPack } from '@/lib/services/request-pack'
 import { approvedOf } from '@/lib/testing/assessments'
-import { engagementOf } from '@/lib/testing/audit-desk'
+import { engagementOf, requestOf } from '@/lib/testing/audit-desk'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
 import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
@@ -70,6 +72,17 @@ const VALID: Record<string, RouteCall> = {
   'POST /api/v1/orgs/{org}/evidence-packs': {
     body: { framework: 'proofline', period: { from: '2026-01-01', to: '2026-03-31' } },
   },
+  'POST /api/v1/orgs/{org}/audit-requests': { body: { framework: 'proofline', title: 'x', text: 'x' } },
+  'POST /api/v1/orgs/{org}/audit-requests/{id}/answer': { body: { text: 'x' } },
+  'POST /api/v1/orgs/{org}/audit-requests/{id}/comments': { body: { text: 'x' } },
+  'POST /api/v1/orgs/{org}/audit-requests/{id}/accept': { body: {} },
+  'POST /api/v1/orgs/{org}/audit-requests/{id}/return': { body: { text: 'x' } },
+  'POST /api/v1/orgs/{org}/audit-requests/{id}/withdraw': { body: {} },
+  'POST /api/v1/orgs/{org}/audit-requests/{id}/files': {
+    body: 'text',
+    headers: { 'content-type': 'text/plain' },
+    url: '?title=x',
+  },
   'POST /api/v1/orgs/{org}/audit-engagements': {
     body: { userId: NOBODYS, name: 'x', frameworks: ['proofline'], period: { from: '2026-01-01', to: '2026-12-31' } },
   },
@@ -119,6 +132,12 @@ const VALID: Record<string, RouteCall> = {
   'PUT /api/v1/orgs/{org}/frameworks/{id}/mapping': { body: { requirement: 'x-2', capabilities: ['NET-01'] } },
   'GET /api/v1/orgs/{org}/requirements': { url: '?framework=custom:taken-over' },
   'PUT /api/v1/orgs/{org}/rule-mappings': { body: { product: 'Prowler', rule: 'x', capability: 'IAM-01' } },
+  'PUT /api/v1/orgs/{org}/retention-rules': { body: { kind: 'decisions', keepDays: 400, reason: 'taken over' } },
+  'POST /api/v1/orgs/{org}/legal-holds': {
+    body: { name: 'Taken over', reason: 'taken over', kinds: [], from: null, to: null },
+  },
+  'POST /api/v1/orgs/{org}/legal-holds/{id}/release': { body: { reason: 'taken over' } },
+  'POST /api/v1/orgs/{org}/removals/{id}/confirm': { body: { digest: 'a'.repeat(64) } },
   'PUT /api/v1/orgs/{org}/access-rules': { body: { reviewDays: 30 } },
   'POST /api/v1/orgs/{org}/group-roles': { body: { provider: 'contoso', group: 'taken-over', role: 'admin' } },
   'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
@@ -159,8 +178,14 @@ beforeAll(async () => {
   const { items: findings } = await listFindings(victim.viewer, listed)
   const signed = { org: victim.org, kind: 'assessment' as const, id: assessment }
   const { items: statements } = await listStatements(victim.viewer, signed)
+  const hold = await placeLegalHold(victim.admin, {
+    org: victim.org,
+    hold: { name: 'Vault', reason: 'a dispute', kinds: ['packs'], from: null, to: null },
+  })
+  const removal = await planRemoval(victim.admin, { org: victim.org })
   const { id: groupRole } = await mapGroup(victim.organization.id, 'security', 'viewer')
   const { id: engagement } = await engagementOf(victim)
+  const askedFor = await requestOf(victim)
   const { id: pack } = await requestPack(victim.auditor, { org: victim.org, pack: packRequest() })
   const { id: framework } = await importedFramework(victim, { slug: 'taken-over' })
   ids = {
@@ -173,6 +198,8 @@ beforeAll(async () => {
     'access-tokens': decodeJwt(await victim.token('viewer')).jti ?? '',
     members: victim.viewer.userId ?? '',
     'audit-engagements': engagement,
+    'audit-requests': askedFor.request,
+    'audit-request-files': askedFor.file,
     'evidence-packs': pack,
     elevations: elevation,
     'group-roles': groupRole,
@@ -180,6 +207,8 @@ beforeAll(async () => {
     runs: run.id,
     findings: findings[0]?.id ?? '',
     statements: statements[0]?.id ?? '',
+    'legal-holds': hold.id,
+    removals: removal.id,
   }
 })
 
@@ -194,6 +223,7 @@ const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string
     capability: 'IAM-01',
     check: 'aws_iam_root_mfa_enabled',
     file: 'findings.json',
+    model: 'catalog',
     ...(collection ? { id: ids[collection] ?? '' } : {}),
   }
   return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })

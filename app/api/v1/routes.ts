@@ -31,6 +31,15 @@ import * as auditEngagement from './orgs/[org]/audit-engagements/[id]/route'
 import * as auditEngagements from './orgs/[org]/audit-engagements/route'
 import * as auditLog from './orgs/[org]/audit-log/route'
 import * as auditLogVerification from './orgs/[org]/audit-log/verification/route'
+import * as auditRequestFile from './orgs/[org]/audit-request-files/[id]/content/route'
+import * as auditRequestAccept from './orgs/[org]/audit-requests/[id]/accept/route'
+import * as auditRequestAnswer from './orgs/[org]/audit-requests/[id]/answer/route'
+import * as auditRequestComments from './orgs/[org]/audit-requests/[id]/comments/route'
+import * as auditRequestFiles from './orgs/[org]/audit-requests/[id]/files/route'
+import * as auditRequestReturn from './orgs/[org]/audit-requests/[id]/return/route'
+import * as auditRequest from './orgs/[org]/audit-requests/[id]/route'
+import * as auditRequestWithdraw from './orgs/[org]/audit-requests/[id]/withdraw/route'
+import * as auditRequests from './orgs/[org]/audit-requests/route'
 import * as auditsPreview from './orgs/[org]/audits/import/preview/route'
 import * as auditsImport from './orgs/[org]/audits/import/route'
 import * as audits from './orgs/[org]/audits/route'
@@ -85,6 +94,8 @@ import * as imports from './orgs/[org]/imports/route'
 import * as incidentsPreview from './orgs/[org]/incidents/import/preview/route'
 import * as incidentsImport from './orgs/[org]/incidents/import/route'
 import * as incidents from './orgs/[org]/incidents/route'
+import * as legalHoldRelease from './orgs/[org]/legal-holds/[id]/release/route'
+import * as legalHolds from './orgs/[org]/legal-holds/route'
 import * as maturityHistory from './orgs/[org]/maturity/history/route'
 import * as maturity from './orgs/[org]/maturity/route'
 import * as memberAuditScope from './orgs/[org]/members/[id]/audit-scope/route'
@@ -94,13 +105,17 @@ import * as memberSignInLink from './orgs/[org]/members/[id]/sign-in-link/route'
 import * as members from './orgs/[org]/members/route'
 import * as metrics from './orgs/[org]/metrics/route'
 import * as notices from './orgs/[org]/notices/route'
+import * as oscal from './orgs/[org]/oscal/[model]/route'
 import * as outcomes from './orgs/[org]/outcomes/route'
 import * as overview from './orgs/[org]/overview/route'
 import * as plans from './orgs/[org]/plans/route'
 import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
+import * as removalConfirm from './orgs/[org]/removals/[id]/confirm/route'
+import * as removals from './orgs/[org]/removals/route'
 import * as requirements from './orgs/[org]/requirements/route'
 import * as resources from './orgs/[org]/resources/route'
+import * as retentionRules from './orgs/[org]/retention-rules/route'
 import * as organization from './orgs/[org]/route'
 import * as ruleMappings from './orgs/[org]/rule-mappings/route'
 import * as cancelRun from './orgs/[org]/runs/[id]/cancel/route'
@@ -174,6 +189,15 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/audit-engagements', methods: auditEngagements },
   { path: '/api/v1/orgs/{org}/audit-engagements/{id}', methods: auditEngagement },
   { path: '/api/v1/orgs/{org}/audit-engagements/{id}/end', methods: auditEngagementEnd },
+  { path: '/api/v1/orgs/{org}/audit-request-files/{id}/content', methods: auditRequestFile },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}/accept', methods: auditRequestAccept },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}/answer', methods: auditRequestAnswer },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}/comments', methods: auditRequestComments },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}/files', methods: auditRequestFiles },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}/return', methods: auditRequestReturn },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}', methods: auditRequest },
+  { path: '/api/v1/orgs/{org}/audit-requests/{id}/withdraw', methods: auditRequestWithdraw },
+  { path: '/api/v1/orgs/{org}/audit-requests', methods: auditRequests },
   { path: '/api/v1/orgs/{org}/audits', methods: audits },
   { path: '/api/v1/orgs/{org}/audits/import', methods: auditsImport },
   { path: '/api/v1/orgs/{org}/audits/import/preview', methods: auditsPreview },
@@ -184,6 +208,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/imports/{id}', methods: importBatch },
   { path: '/api/v1/orgs/{org}/imports/{id}/undo', methods: undoImport },
   { path: '/api/v1/orgs/{org}/metrics', methods: metrics },
+  { path: '/api/v1/orgs/{org}/oscal/{model}', methods: oscal },
   { path: '/api/v1/orgs/{org}/outcomes', methods: outcomes },
   { path: '/api/v1/orgs/{org}/trust-rules', methods: trustRules },
   { path: '/api/v1/orgs/{org}/trust-rules/{id}', methods: trustRule },
@@ -232,6 +257,11 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/runs/{id}/statements', methods: runStatements },
   { path: '/api/v1/orgs/{org}/assessments/{id}/statements', methods: assessmentStatements },
   { path: '/api/v1/orgs/{org}/statements/{id}', methods: statement },
+  { path: '/api/v1/orgs/{org}/retention-rules', methods: retentionRules },
+  { path: '/api/v1/orgs/{org}/legal-holds', methods: legalHolds },
+  { path: '/api/v1/orgs/{org}/legal-holds/{id}/release', methods: legalHoldRelease },
+  { path: '/api/v1/orgs/{org}/removals', methods: removals },
+  { path: '/api/v1/orgs/{org}/removals/{id}/confirm', methods: removalConfirm },
   { path: '/api/v1/orgs/{org}/findings', methods: findings },
   { path: '/api/v1/orgs/{org}/findings/counts', methods: findingCounts },
   { path: '/api/v1/orgs/{org}/findings/matching', methods: findingsMatching },
