@@ -85,7 +85,7 @@ const ADMIN = { roles: ['admin'] } as const
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/v1/orgs/{org}': {},
   'GET /api/v1/orgs/{org}/{file}': {},
-  'GET /api/v1/orgs/{org}/oscal/{model}': { roles: ['auditor', 'admin'] },
+  'GET /api/v1/orgs/{org}/oscal/{model}': {},
   'GET /api/v1/orgs/{org}/overview': {},
   'GET /api/v1/orgs/{org}/maturity': {},
   'GET /api/v1/orgs/{org}/maturity/history': {},
