@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/model/actor'
 import type { AssessmentDetail } from '@/lib/model/assessment'
+import type { AuditRequestDetail } from '@/lib/model/audit-request'
 import type { Elevation } from '@/lib/model/elevation'
 import type { Evidence } from '@/lib/model/evidence'
 import type { FrameworkList } from '@/lib/model/framework-summary'
@@ -22,6 +23,9 @@ export type Holdings = {
   /** Id of a deployment without records, which may be removed. */
   empty: string
   approved: string
+  /** Id of a legal hold that stands, and of a report of what is past its time. */
+  legalHold: string
+  removal: { id: string; digest: string }
   /** Id of what was signed of it. */
   statement: string
   submitted: string
@@ -39,6 +43,9 @@ export type Holdings = {
   /** Id of an auditor who is let in for a scope, and of the grant. */
   auditor: string
   engagement: string
+  /** Id of what an auditor asked for, and of a file it was answered with. */
+  request: string
+  requestFile: string
   /** Id of an evidence pack that was asked for. */
   pack: string
   /** Id of a framework of its own. */
@@ -107,10 +114,12 @@ async function hold(api: Api, second: string, org: string, mark: string): Promis
     ...records,
     ...(await trust(api, org, mark)),
     groupRole: await mapGroup(api, org, mark),
+    ...(await retain(api, org, mark)),
     finding: await findingOf(org, mark),
     framework: await newFramework(api, org, mark),
     resource: 'the-vault',
     ...(await people(api, org, mark)),
+    ...(await asked(api, org, mark)),
   }
 }
 
@@ -123,6 +132,16 @@ async function people(api: Api, org: string, mark: string) {
     asPerson(`${org}-${who}`, (one) => one.send<Elevation>('POST', `/api/v1/orgs/${org}/elevations`, request))
   const [elevation, refusable] = [await asked('viewer'), await asked('second')]
   return { member: member.userId, elevation: elevation.id, refusable: refusable.id, ...(await letIn(api, org, mark)) }
+}
+
+/** Something an auditor asked for, answered with a file. */
+async function asked(api: Api, org: string, mark: string): Promise<{ request: string; requestFile: string }> {
+  const requests = `/api/v1/orgs/${org}/audit-requests`
+  const given = { framework: 'proofline', title: `${mark} joiners`, text: `Which joined ${mark}?` }
+  const { id } = await asPerson(`${org}-auditor`, (one) => one.send<AuditRequestDetail>('POST', requests, given))
+  const files = `${requests}/${id}/files?${new URLSearchParams({ title: `${mark} list` })}`
+  const { entries } = await api.upload<AuditRequestDetail>(files, `${mark} nobody`, 'text/plain')
+  return { request: id, requestFile: entries[0]?.files[0]?.id ?? '' }
 }
 
 /** An auditor who is let in for a scope. */
@@ -157,6 +176,14 @@ async function newFramework(api: Api, org: string, mark: string): Promise<string
   await api.upload(`/api/v1/orgs/${org}/frameworks/import?slug=own`, smallCatalog(mark), 'application/json')
   const { frameworks } = await api.get<FrameworkList>(`/api/v1/orgs/${org}/frameworks`)
   return frameworks.find(({ own }) => own !== null)?.own?.id ?? ''
+}
+
+/** A legal hold over packs of long ago, and a report of what is past its time: nothing, since there is no rule. */
+async function retain(api: Api, org: string, mark: string): Promise<Pick<Holdings, 'legalHold' | 'removal'>> {
+  const hold = { name: mark, reason: `${mark} is in dispute`, kinds: ['packs'], from: null, to: '2001-01-01' }
+  const { id: legalHold } = await api.send<{ id: string }>('POST', `/api/v1/orgs/${org}/legal-holds`, hold)
+  const removal = await api.send<{ id: string; digest: string }>('POST', `/api/v1/orgs/${org}/removals`)
+  return { legalHold, removal: { id: removal.id, digest: removal.digest } }
 }
 
 /** A finding, as a run of a connection would leave it. */

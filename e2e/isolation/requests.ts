@@ -1,23 +1,10 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import type { Role } from '@/lib/model/actor'
 import { smallCatalog } from '../server/small-catalog'
+import type { Call } from './call'
 import type { Holdings } from './cast'
+import { RETENTION_CALLS } from './retention-requests'
 import type { Door } from './routes'
-
-type Call = {
-  /** Who may make it; otherwise everybody reads, and assessors and admins write. */
-  roles?: readonly Role[]
-  /** Not by whoever did the work: the right role is refused as well, with another reason. */
-  byAnother?: boolean
-  /** Who of the organization can make it, where that is not its administrator. */
-  by?: 'second' | 'viewer'
-  /** What it acts upon may have changed by itself by then: the words in which whoever may act is told so, as a conflict. */
-  orTold?: string
-  id?: (holdings: Holdings) => string
-  query?: string
-  data?: (holdings: Holdings) => unknown
-  type?: string
-}
 
 const answer = { status: 'assessed', stage: 3, targetStage: null, rationale: 'taken over' }
 const link = { kind: 'link', title: 'x', url: 'https://example.org', collectedOn: '2026-01-01', expiresOn: null }
@@ -215,29 +202,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule, data: () => trustRule },
   'POST /api/v1/orgs/{org}/trust-rules': { ...ADMIN, data: () => ({ ...trustRule, name: 'Another' }) },
   'DELETE /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule },
-  'GET /api/v1/orgs/{org}/retention-rules': { roles: ['auditor', 'admin'] },
-  'GET /api/v1/orgs/{org}/legal-holds': { roles: ['auditor', 'admin'] },
-  'GET /api/v1/orgs/{org}/removals': { roles: ['auditor', 'admin'] },
-  'PUT /api/v1/orgs/{org}/retention-rules': {
-    ...ADMIN,
-    data: () => ({ kind: 'decisions', keepDays: 400, reason: 'taken over' }),
-  },
-  'POST /api/v1/orgs/{org}/legal-holds': {
-    ...ADMIN,
-    data: () => ({ name: 'Taken over', reason: 'taken over', kinds: ['packs'], from: null, to: '2001-01-01' }),
-  },
-  'POST /api/v1/orgs/{org}/legal-holds/{id}/release': {
-    ...ADMIN,
-    id: ({ legalHold }) => legalHold,
-    data: () => ({ reason: 'taken over' }),
-  },
-  'POST /api/v1/orgs/{org}/removals/{id}/confirm': {
-    ...ADMIN,
-    id: ({ removal }) => removal.id,
-    data: ({ removal }) => ({ digest: removal.digest }),
-    orTold: 'Make a new report',
-  },
-  'POST /api/v1/orgs/{org}/removals': ADMIN,
+  ...RETENTION_CALLS,
   'PUT /api/v1/orgs/{org}/access-rules': { ...ADMIN, data: () => ({ reviewDays: 30 }) },
   'POST /api/v1/orgs/{org}/group-roles': {
     ...ADMIN,

@@ -2,7 +2,10 @@ import type { Evidence } from '@/lib/model/evidence'
 import { EVIDENCE_MEDIA, isEvidenceMedia } from '@/lib/model/evidence-file'
 
 /** Answers with a file to keep, never to open in the page: an attachment of the type it was checked to be. */
-export function evidenceDownload({ title, mediaType }: Evidence, content: Buffer): Response {
+export function evidenceDownload(
+  { title, mediaType }: Pick<Evidence, 'title' | 'mediaType'>,
+  content: Buffer,
+): Response {
   const known = mediaType !== null && isEvidenceMedia(mediaType)
   const named = { name: title, ending: known ? EVIDENCE_MEDIA[mediaType] : 'bin' }
   return fileDownload(content, { ...named, mediaType: known ? mediaType : 'application/octet-stream' })

@@ -1,16 +1,14 @@
-import { blobStore, type Received } from '@/lib/db/blobs'
+import { blobStore } from '@/lib/db/blobs'
 import { found } from '@/lib/db/scope'
 import { forOrganization } from '@/lib/db/store'
-import { contentFault } from '@/lib/evidence/content-fault'
-import { foundMediaFault } from '@/lib/evidence/found-media-fault'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Actor } from '@/lib/model/actor'
 import type { Evidence } from '@/lib/model/evidence'
-import { EVIDENCE_FILE_LIMIT, type EvidenceFile, type EvidenceMedia, isEvidenceMedia } from '@/lib/model/evidence-file'
+import { EVIDENCE_FILE_LIMIT, type EvidenceFile } from '@/lib/model/evidence-file'
 import { authorize } from './authorize'
+import { acceptedMedia, refuseContent } from './evidence-content'
 import { evidenceDayProblems } from './evidence-input'
 import { type AnswerPlace, openAnswer } from './evidence-place'
-import { foundMedia } from './found-media'
 import { refuseUnknownCapability } from './known-capability'
 import { refuseDays } from './latest-day'
 
@@ -60,21 +58,4 @@ export async function uploadEvidence(actor: Actor, input: Input): Promise<Eviden
   } finally {
     await blobs.discard(received)
   }
-}
-
-function acceptedMedia(header: string): EvidenceMedia {
-  const mediaType = header.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (isEvidenceMedia(mediaType)) return mediaType
-  throw new AppError('unsupported-media', {
-    detail:
-      'Evidence is a PDF, PNG, JPEG, CSV, plain text, JSON, Excel (xlsx), Word (docx) or ZIP file; name its type in Content-Type.',
-  })
-}
-
-async function refuseContent(mediaType: EvidenceMedia, { path, head, hasNul, bytes }: Received): Promise<void> {
-  if (bytes === 0) {
-    throw new AppError('invalid', { detail: 'The file is empty.', problems: [{ field: 'body', reason: 'is empty' }] })
-  }
-  const fault = contentFault(mediaType, head, hasNul) ?? foundMediaFault(mediaType, await foundMedia(path))
-  if (fault) throw new AppError('unsupported-media', { detail: fault })
 }

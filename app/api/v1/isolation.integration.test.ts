@@ -12,6 +12,7 @@ import { placeLegalHold } from '@/lib/services/place-legal-hold'
 import { planRemoval } from '@/lib/services/plan-removal'
 import { requestElevation } from '@/lib/services/request-elevation'
 import { requestPack } from '@/lib/services/request-pack'
+import { TABLE_FILES } from '@/lib/services/table-sources/registry'
 import { approvedOf } from '@/lib/testing/assessments'
 import { engagementOf, requestOf } from '@/lib/testing/audit-desk'
 import { callRoute, type RouteAnswer, type RouteCall } from '@/lib/testing/call-route'
@@ -147,13 +148,20 @@ const VALID: Record<string, RouteCall> = {
   'POST /api/v1/orgs/{org}/plans': { body: { format_version: '1.0' } },
 }
 
-type Door = { name: string; path: string; method: string; handler: RouteHandler }
+type Door = { name: string; path: string; method: string; handler: RouteHandler; file?: string }
+/** Every table that can be taken away is a door of its own; a workbook is packed, and shows nothing to look for. */
+const files = TABLE_FILES.filter((file) => !file.endsWith('.xlsx'))
 const doors: Door[] = routes
   .filter(({ path }) => path.includes('{org}'))
   .flatMap(({ path, methods }) =>
     Object.entries(methods)
       .filter(([method]) => /^(GET|POST|PUT|PATCH|DELETE)$/.test(method))
-      .map(([method, handler]) => ({ name: `${method} ${path}`, path, method, handler })),
+      .map(([method, handler]): Door => ({ name: `${method} ${path}`, path, method, handler })),
+  )
+  .flatMap((door) =>
+    door.path.endsWith('/{file}')
+      ? files.map((file) => ({ ...door, name: door.name.replace('{file}', file), file }))
+      : [door],
   )
 
 beforeAll(async () => {
@@ -216,13 +224,13 @@ afterAll(() => database.close())
 
 const collectionOf = (path: string) => /\{org\}\/(?:audit-desk\/)?([a-z-]+)\/\{id\}/.exec(path)?.[1]
 
-const ask = ({ name, path, method, handler }: Door, call: RouteCall, org: string) => {
+const ask = ({ name, path, method, handler, file = '' }: Door, call: RouteCall, org: string) => {
   const collection = collectionOf(path)
   const params = {
     org,
     capability: 'IAM-01',
     check: 'aws_iam_root_mfa_enabled',
-    file: 'findings.json',
+    file,
     model: 'catalog',
     ...(collection ? { id: ids[collection] ?? '' } : {}),
   }
