@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Fieldset } from '@/components/ui/fieldset'
 import { TextField } from '@/components/ui/text-field'
-import type { Choices } from './map-requirement'
+
+/** Capabilities, layer by layer. */
+export type Choices = readonly { layer: string; capabilities: readonly { id: string; name: string }[] }[]
 
 type Props = { choices: Choices; chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void }
 

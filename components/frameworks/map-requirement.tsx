@@ -7,10 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Refusal } from '@/components/ui/refusal'
 import { showToast } from '@/components/ui/toast-store'
 import { useMapRequirement } from '@/lib/queries/frameworks'
-import { CapabilityChoice } from './capability-choice'
-
-/** Capabilities, layer by layer. */
-export type Choices = readonly { layer: string; capabilities: readonly { id: string; name: string }[] }[]
+import { CapabilityChoice, type Choices } from './capability-choice'
 
 type Props = {
   org: string

@@ -3,7 +3,8 @@ import { Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Cell, RowHeader } from '@/components/ui/table-cell'
 import { Tag } from '@/components/ui/tag'
 import { mappingMeaning } from '@/lib/presentation/framework'
-import { type Choices, MapRequirement } from './map-requirement'
+import type { Choices } from './capability-choice'
+import { MapRequirement } from './map-requirement'
 import type { ShownRequirement } from './requirements-shown'
 
 type Props = {

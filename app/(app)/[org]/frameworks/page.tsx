@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { FrameworkTable } from '@/components/frameworks/framework-table'
-import { FrameworkWizard } from '@/components/frameworks/framework-wizard'
+import { FrameworkWizard } from '@/components/import/framework/framework-wizard'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'

@@ -1,7 +1,6 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { ProblemList } from '@/components/import/problem-list'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,6 +10,7 @@ import type { FrameworkImportReport } from '@/lib/model/framework-import'
 import { countText } from '@/lib/presentation/number'
 import { useImportFramework } from '@/lib/queries/frameworks'
 import { paths } from '@/lib/queries/paths'
+import { ProblemList } from '../problem-list'
 import { FrameworkReport } from './framework-report'
 
 type Props = { org: string; file: File; slug: string | null }
