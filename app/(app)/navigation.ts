@@ -33,6 +33,7 @@ function evidenceGroup(org: string, role: Role, isScoped: boolean): NavGroup[] {
   const pages: (NavGroup['items'][number] & { needs: OrganizationPermission; isOfDesk?: boolean })[] = [
     { label: 'Audit desk', href: paths.auditDesk(org), needs: 'requirement:read', isOfDesk: true },
     { label: 'Requests', href: paths.auditRequests(org), needs: 'audit-request:read', isOfDesk: true },
+    { label: 'Packs', href: paths.evidencePacks(org), needs: 'evidence-pack:read', isOfDesk: true },
     { label: 'Frameworks', href: paths.frameworks(org), needs: 'requirement:read' },
   ]
   const open = pages.filter(({ needs, isOfDesk = false }) => can(role, needs) && (isOfDesk || !isScoped))

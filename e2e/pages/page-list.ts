@@ -14,6 +14,8 @@ export type Place = {
   /** Ids of a connection and a run that has ended. */
   connection: string
   run: string
+  /** Id of an evidence pack. */
+  pack: string
   /** A finding's id, and the id its resource has in its source. */
   finding: string
   resource: string
@@ -39,6 +41,14 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/account/page.tsx': { addresses: () => ['/account'] },
   'app/(app)/organizations/new/page.tsx': { addresses: () => ['/organizations/new'] },
   'app/(app)/[org]/page.tsx': { addresses: ({ org }) => [`/${org}`] },
+  'app/(app)/[org]/evidence-packs/page.tsx': {
+    roles: ['auditor', 'admin'],
+    addresses: ({ org }) => [`/${org}/evidence-packs`],
+  },
+  'app/(app)/[org]/evidence-packs/[pack]/page.tsx': {
+    roles: ['auditor', 'admin'],
+    addresses: ({ org, pack }) => [`/${org}/evidence-packs/${pack}`],
+  },
   'app/(app)/[org]/audit-desk/page.tsx': {
     addresses: ({ org }) => [
       `/${org}/audit-desk`,

@@ -40,6 +40,7 @@ export const paths = {
   members: (org: string, query?: Query) => withQuery(`/${org}/members`, query),
   member: (org: string, id: string) => `/${org}/members/${id}`,
   accessReview: (org: string, query?: Query) => withQuery(`/${org}/access-review`, query),
+  retention: (org: string) => `/${org}/retention`,
   elevations: (org: string, query?: Query) => withQuery(`/${org}/elevations`, query),
   machines: (org: string) => `/${org}/machines`,
   findings: (org: string, query?: Query) => withQuery(`/${org}/findings`, query),
@@ -49,6 +50,8 @@ export const paths = {
   auditRequests: (org: string, query?: Query) => withQuery(`/${org}/audit-requests`, query),
   newAuditRequest: (org: string, query?: Query) => withQuery(`/${org}/audit-requests/new`, query),
   auditRequest: (org: string, id: string) => `/${org}/audit-requests/${id}`,
+  evidencePacks: (org: string, query?: Query) => withQuery(`/${org}/evidence-packs`, query),
+  evidencePack: (org: string, id: string) => `/${org}/evidence-packs/${id}`,
   finding: (org: string, id: string) => `/${org}/findings/${id}`,
   importFindings: (org: string, query?: Query) => withQuery(`/${org}/findings/import`, query),
   ruleMappings: (org: string, query?: Query) => withQuery(`/${org}/rule-mappings`, query),
@@ -92,6 +95,11 @@ export const paths = {
     evidenceFiles: (org: string, id: string, capability: string, query: Query) =>
       withQuery(`${api(org)}/assessments/${id}/answers/${capability}/evidence/files`, query),
     evidenceItem: (org: string, id: string) => `${api(org)}/evidence/${id}`,
+    retentionRules: (org: string) => `${api(org)}/retention-rules`,
+    legalHolds: (org: string) => `${api(org)}/legal-holds`,
+    legalHoldRelease: (org: string, id: string) => `${api(org)}/legal-holds/${id}/release`,
+    removals: (org: string) => `${api(org)}/removals`,
+    removalConfirm: (org: string, id: string) => `${api(org)}/removals/${id}/confirm`,
     statement: (org: string, id: string, file: 'envelope' | 'inputs') =>
       withQuery(`${api(org)}/statements/${id}`, { file }),
     evidenceContent: (org: string, id: string) => `${api(org)}/evidence/${id}/content`,
@@ -109,6 +117,9 @@ export const paths = {
     member: (org: string, id: string) => `${api(org)}/members/${id}`,
     auditDeskExport: (org: string, query: Query) => withQuery(`${api(org)}/audit-desk.csv`, query),
     auditDeskEvidence: (org: string, id: string) => `${api(org)}/audit-desk/evidence/${id}/content`,
+    evidencePacks: (org: string) => `${api(org)}/evidence-packs`,
+    evidencePack: (org: string, id: string, act?: 'cancel' | 'content') =>
+      act ? `${api(org)}/evidence-packs/${id}/${act}` : `${api(org)}/evidence-packs/${id}`,
     auditRequests: (org: string) => `${api(org)}/audit-requests`,
     auditRequest: (org: string, id: string, act?: 'answer' | 'comments' | 'accept' | 'return' | 'withdraw') =>
       act ? `${api(org)}/audit-requests/${id}/${act}` : `${api(org)}/audit-requests/${id}`,
