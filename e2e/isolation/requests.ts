@@ -1,8 +1,8 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import type { Role } from '@/lib/model/actor'
 import { smallCatalog } from '../server/small-catalog'
 import type { Call } from './call'
 import type { Holdings } from './cast'
+import { REPORT_CALLS } from './report-requests'
 import { RETENTION_CALLS } from './retention-requests'
 import type { Door } from './routes'
 
@@ -203,6 +203,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/v1/orgs/{org}/trust-rules': { ...ADMIN, data: () => ({ ...trustRule, name: 'Another' }) },
   'DELETE /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule },
   ...RETENTION_CALLS,
+  ...REPORT_CALLS,
   'PUT /api/v1/orgs/{org}/access-rules': { ...ADMIN, data: () => ({ reviewDays: 30 }) },
   'POST /api/v1/orgs/{org}/group-roles': {
     ...ADMIN,
@@ -269,6 +270,7 @@ export function knock(as: APIRequestContext, { name, method, path }: Door, holdi
     .replace('{check}', 'aws_iam_root_mfa_enabled')
     .replace('{file}', 'findings.json')
     .replace('{model}', 'catalog')
+    .replace('{kind}', 'board')
   const headers: Record<string, string> = type ? { 'content-type': type } : {}
   return as.fetch(`${address}${query}`, { method, headers, ...(data ? { data: data(holdings) } : {}) })
 }

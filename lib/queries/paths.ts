@@ -55,6 +55,7 @@ export const paths = {
   finding: (org: string, id: string) => `/${org}/findings/${id}`,
   importFindings: (org: string, query?: Query) => withQuery(`/${org}/findings/import`, query),
   ruleMappings: (org: string, query?: Query) => withQuery(`/${org}/rule-mappings`, query),
+  reports: (org: string, query?: Query) => withQuery(`/${org}/reports`, query),
   frameworks: (org: string) => `/${org}/frameworks`,
   framework: (org: string, id: string, query?: Query) =>
     withQuery(`/${org}/frameworks/${encodeURIComponent(id)}`, query),
@@ -135,6 +136,9 @@ export const paths = {
     elevation: (org: string, id: string, act: 'approve' | 'refuse' | 'end') => `${api(org)}/elevations/${id}/${act}`,
     accessReview: (org: string) => `${api(org)}/access-review`,
     notices: (org: string) => `${api(org)}/notices`,
+    report: (org: string, kind: string, query?: Query) => withQuery(`${api(org)}/reports/${kind}`, query),
+    reportStyle: (org: string) => `${api(org)}/report-style`,
+    reportLogo: (org: string, query?: Query) => withQuery(`${api(org)}/report-style/logo`, query),
     accessRules: (org: string) => `${api(org)}/access-rules`,
     findings: (org: string, query?: Query) => withQuery(`${api(org)}/findings`, query),
     finding: (org: string, id: string, act?: 'owner' | 'severity' | 'exception' | 'comments') =>

@@ -20,6 +20,7 @@ import { chunksOf, csvText, holdings, optionsOf } from '@/lib/testing/csv-file'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { bucket, evaluated, probe, recorded } from '@/lib/testing/findings'
 import { importedFramework } from '@/lib/testing/imported-framework'
+import { pngOf } from '@/lib/testing/logo'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
 import { catalogDocument } from '@/lib/testing/oscal-documents'
 import { packRequest } from '@/lib/testing/packs'
@@ -106,6 +107,7 @@ const VALID: Record<string, RouteCall> = {
   },
   'POST /api/v1/orgs/{org}/findings/changes': { body: { which: { ids: [NOBODYS] }, assign: { ownerId: null } } },
   'GET /api/v1/orgs/{org}/resources': { url: '?id=arn:aws:s3:::vault' },
+  'GET /api/v1/orgs/{org}/run-units.csv': { url: `?run=${NOBODYS}` },
   'PUT /api/v1/orgs/{org}/findings/{id}/owner': { body: { ownerId: NOBODYS } },
   'PUT /api/v1/orgs/{org}/findings/{id}/severity': { body: { severity: 'info', reason: 'taken over' } },
   'PUT /api/v1/orgs/{org}/findings/{id}/exception': {
@@ -140,6 +142,8 @@ const VALID: Record<string, RouteCall> = {
   'POST /api/v1/orgs/{org}/legal-holds/{id}/release': { body: { reason: 'taken over' } },
   'POST /api/v1/orgs/{org}/removals/{id}/confirm': { body: { digest: 'a'.repeat(64) } },
   'PUT /api/v1/orgs/{org}/access-rules': { body: { reviewDays: 30 } },
+  'PUT /api/v1/orgs/{org}/report-style': { body: { title: 'x', colour: null } },
+  'PUT /api/v1/orgs/{org}/report-style/logo': { body: pngOf(), headers: { 'content-type': 'image/png' } },
   'POST /api/v1/orgs/{org}/group-roles': { body: { provider: 'contoso', group: 'taken-over', role: 'admin' } },
   'POST /api/v1/orgs/{org}/audits/import': { ...csv, url: audits },
   'POST /api/v1/orgs/{org}/audits/import/preview': { ...csv, url: audits },
@@ -149,8 +153,8 @@ const VALID: Record<string, RouteCall> = {
 }
 
 type Door = { name: string; path: string; method: string; handler: RouteHandler; file?: string }
-/** Every table that can be taken away is a door of its own; a workbook is packed, and shows nothing to look for. */
-const files = TABLE_FILES.filter((file) => !file.endsWith('.xlsx'))
+/** Every table that can be taken away is a door of its own. The same rows as JSON or as a packed workbook show no more. */
+const files = TABLE_FILES.filter((file) => !/^[a-z-]+\.(xlsx|json)$/.test(file))
 const doors: Door[] = routes
   .filter(({ path }) => path.includes('{org}'))
   .flatMap(({ path, methods }) =>
@@ -232,6 +236,7 @@ const ask = ({ name, path, method, handler, file = '' }: Door, call: RouteCall, 
     check: 'aws_iam_root_mfa_enabled',
     file,
     model: 'catalog',
+    kind: 'board',
     ...(collection ? { id: ids[collection] ?? '' } : {}),
   }
   return callRoute(handler, { method, ...VALID[name], url: `/${VALID[name]?.url ?? ''}`, params, ...call })

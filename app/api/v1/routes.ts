@@ -113,6 +113,9 @@ import * as postureHistory from './orgs/[org]/posture/history/route'
 import * as posture from './orgs/[org]/posture/route'
 import * as removalConfirm from './orgs/[org]/removals/[id]/confirm/route'
 import * as removals from './orgs/[org]/removals/route'
+import * as reportLogo from './orgs/[org]/report-style/logo/route'
+import * as reportStyle from './orgs/[org]/report-style/route'
+import * as reports from './orgs/[org]/reports/[kind]/route'
 import * as requirements from './orgs/[org]/requirements/route'
 import * as resources from './orgs/[org]/resources/route'
 import * as retentionRules from './orgs/[org]/retention-rules/route'
@@ -257,6 +260,9 @@ export const routes: readonly RouteEntry[] = [
   { path: '/api/v1/orgs/{org}/runs/{id}/statements', methods: runStatements },
   { path: '/api/v1/orgs/{org}/assessments/{id}/statements', methods: assessmentStatements },
   { path: '/api/v1/orgs/{org}/statements/{id}', methods: statement },
+  { path: '/api/v1/orgs/{org}/reports/{kind}', methods: reports },
+  { path: '/api/v1/orgs/{org}/report-style', methods: reportStyle },
+  { path: '/api/v1/orgs/{org}/report-style/logo', methods: reportLogo },
   { path: '/api/v1/orgs/{org}/retention-rules', methods: retentionRules },
   { path: '/api/v1/orgs/{org}/legal-holds', methods: legalHolds },
   { path: '/api/v1/orgs/{org}/legal-holds/{id}/release', methods: legalHoldRelease },
