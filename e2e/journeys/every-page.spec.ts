@@ -7,6 +7,7 @@ import { asPerson } from '../server/api'
 import { someRun } from '../server/organizations'
 import { STUDY_ORG, sessionOf } from '../server/sessions'
 import { someFinding } from '../server/some-finding'
+import { somePack } from '../server/some-pack'
 
 /** Whoever may open most pages: an assessor of the study. The others are opened by the auditor. */
 const PERSON = 'assessor'
@@ -29,6 +30,7 @@ async function studyPlace(): Promise<Place> {
     member: members.items[0]?.userId ?? '',
     ...(await asPerson(PERSON, (api) => someRun(api, STUDY_ORG))),
     ...(await asPerson(PERSON, (api) => someFinding(api, STUDY_ORG))),
+    ...(await asPerson('auditor', (api) => somePack(api, STUDY_ORG))),
   }
 }
 
