@@ -108,6 +108,13 @@ describe('every table', () => {
     const work = exportTable(stranger.admin, { org: cast.org, table, format, filter: needs(table) })
     await expect(work).rejects.toMatchObject({ code: 'not-found' })
   })
+  test.each(['members', 'access-review', 'decisions', 'audit-log'])(
+    'who may not read %s may not take it away',
+    async (table) => {
+      const work = exportTable(cast.viewer, { org: cast.org, table, format: 'json', filter: {} })
+      await expect(work).rejects.toMatchObject({ code: 'forbidden' })
+    },
+  )
   test('the same rows as of the same instant give the same bytes', async () => {
     const now = new Date('2026-11-22T12:00:00Z')
     const files: Buffer[] = []
