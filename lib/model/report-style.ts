@@ -33,6 +33,9 @@ export const ReportLogo = z.object({
 })
 export type ReportLogo = z.infer<typeof ReportLogo>
 
+/** In pixels. */
+export type PictureSize = Pick<ReportLogo, 'width' | 'height'>
+
 /** How an organization's reports look; everything is null where nothing was chosen. */
 export const ReportStyle = z.object({
   title: z.string().nullable(),

@@ -26,7 +26,7 @@ export function registerFonts(folder: string): void {
   registered = folder
 }
 
-const LONGEST = 28
+const LONGEST = 48
 
 /** Words are never hyphenated; only what could leave its column, such as an address or a hash, may break anywhere. */
 const parts = (word: string): string[] => {

@@ -64,6 +64,7 @@ export const gapTable = (
   operations: readonly RequirementOperation[],
 ): TableBlock => {
   const byId = new Map(operations.map((one) => [one.requirement, one]))
+  const all = operations[0]?.quarters.map(({ quarter }) => quarter) ?? []
   return {
     kind: 'table',
     caption: 'Gaps',
@@ -74,15 +75,24 @@ export const gapTable = (
     ],
     rows: requirements.flatMap(({ id, title }) => {
       const gaps = byId.get(id)?.gaps ?? []
-      return gaps.length === 0 ? [] : [[headingOf(id, title)], ...gapsTogether(gaps).map(gapRow)]
+      return gaps.length === 0 ? [] : [[headingOf(id, title)], ...gapsTogether(gaps).map((group) => gapRow(group, all))]
     }),
     empty: 'There is no gap in this period.',
   }
 }
 
-const gapRow = ({ kind, quarters, details }: GapGroup): Cell[] => [
+/** Which of the period's quarters: all of them, a stretch, or one by one. */
+function quartersText(some: readonly string[], all: readonly string[]): string {
+  const [first, last] = [some[0], some.at(-1)]
+  if (first === undefined || last === undefined) return 'Whole period'
+  if (some.length > 1 && some.length === all.length) return 'Every quarter'
+  const isStretch = some.length > 2 && all.indexOf(last) - all.indexOf(first) === some.length - 1
+  return isStretch ? `${quarterText(first)} to ${quarterText(last)}` : some.map(quarterText).join(', ')
+}
+
+const gapRow = ({ kind, quarters, details }: GapGroup, all: readonly string[]): Cell[] => [
   { text: gapText(kind), tone: kind === 'failed' ? 'bad' : kind === 'unknown' ? 'unknown' : 'warn' },
-  quarters.length === 0 ? 'Whole period' : quarters.map(quarterText).join(', '),
+  quartersText(quarters, all),
   details.join(' '),
 ]
 
