@@ -39,6 +39,11 @@ async function recipeAbsent(): Promise<string | null> {
   return null
 }
 
+async function trestleAbsent(): Promise<string | null> {
+  const found = await findTrestle()
+  return 'absent' in found ? `${found.absent} (${HOW_TO_GET_TRESTLE})` : null
+}
+
 async function providerAbsent(): Promise<string | null> {
   const found = await findAwsProvider()
   return 'absent' in found ? found.absent : null
@@ -77,6 +82,7 @@ const CONTRACTS: readonly Contract[] = [
     },
   },
   { server: 'Terraform alone', file: 'e2e/contract/terraform.test.ts', absent: terraformAbsent },
+  { server: 'compliance-trestle: OSCAL', file: 'e2e/contract/trestle.test.ts', absent: trestleAbsent },
   { server: 'Terraform with AWS', file: 'e2e/contract/terraform-aws.test.ts', absent: providerAbsent },
 ]
 
