@@ -5,6 +5,7 @@ import { findOpenpyxl, HOW_TO_GET_OPENPYXL } from './openpyxl'
 import { findSpire } from './spire'
 import { findAwsProvider, findTerraform } from './terraform'
 import { run, runTool } from './tool'
+import { findTrestle, HOW_TO_GET_TRESTLE } from './trestle'
 
 type Contract = {
   server: string
@@ -30,6 +31,11 @@ async function terraformAbsent(): Promise<string | null> {
 
 /** What the written recipe for packs uses, in the order in which a machine most likely lacks it. */
 const RECIPE_TOOLS = ['unzip', 'openssl', 'sha256sum', 'sh'] as const
+
+async function opensslAbsent(): Promise<string | null> {
+  const { code } = await run('openssl', ['version'])
+  return code === 0 ? null : 'there is no openssl'
+}
 
 async function recipeAbsent(): Promise<string | null> {
   for (const tool of RECIPE_TOOLS) {
@@ -72,6 +78,7 @@ const CONTRACTS: readonly Contract[] = [
   { server: 'moto behind faults', file: 'e2e/contract/aws-faults.test.ts', absent: motoAbsent },
   { server: 'Kubernetes: what a cluster answers', file: 'e2e/contract/kubernetes.test.ts', absent: kubeAbsent },
   { server: 'Kubernetes that fails', file: 'e2e/contract/kubernetes-faults.test.ts', absent: kubeAbsent },
+  { server: 'RFC 3161 by openssl', file: 'e2e/contract/timestamp.test.ts', absent: opensslAbsent },
   { server: 'Packs by openssl and sha256sum', file: 'e2e/contract/pack-recipe.test.ts', absent: recipeAbsent },
   {
     server: 'Tables by Python',

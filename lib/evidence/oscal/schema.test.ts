@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { derivedId } from '@/lib/kernel/id'
 import { OSCAL_MODELS } from '@/lib/model/oscal-export'
 import { hasOscalSchema, oscalSample, oscalSchemaFaults } from '@/lib/testing/oscal-schema'
-import { oscalTexts } from '@/lib/testing/oscal-written'
+import { oscalTexts, scopePoamText } from '@/lib/testing/oscal-written'
 import { walkOscal } from './walk-oscal'
 
 let texts: Record<string, string>
@@ -70,6 +70,12 @@ if (hasOscalSchema) {
   describe('the schema of NIST', () => {
     test.each(OSCAL_MODELS)('takes our %s', (model) => {
       expect(oscalSchemaFaults(JSON.parse(texts[model] ?? ''))).toEqual([])
+    })
+
+    test('takes the gaps of a scope, told twice, each with an id of its own', () => {
+      const document = JSON.parse(scopePoamText()) as object
+      expect(oscalSchemaFaults(document)).toEqual([])
+      expect(walkOscal(document)).toEqual([])
     })
 
     test.each(['ar', 'poam', 'mc'] as const)('takes the sample %s', (name) => {
