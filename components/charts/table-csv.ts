@@ -9,9 +9,12 @@ export function tableCsv({ columns, rows }: ChartTableData): string {
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')
 }
 
+/** Behind blanks, and in the full-width forms that some spreadsheets take for the plain ones. */
+const FORMULA = /^(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/
+
 function field(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

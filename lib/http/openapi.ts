@@ -96,8 +96,11 @@ function requestBody(spec: AnySpec): object {
 function success(spec: AnySpec): object {
   if (spec.status === 204) return { description: 'Done' }
   const description = spec.summary
-  if (spec.download)
-    return { description, content: { [spec.download]: { schema: { type: 'string', format: 'binary' } } } }
+  if (spec.download) {
+    const types = typeof spec.download === 'string' ? [spec.download] : spec.download
+    const content = types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])
+    return { description, content: Object.fromEntries(content) }
+  }
   return { description, content: { 'application/json': { schema: toSchema(spec.output, 'output') } } }
 }
 

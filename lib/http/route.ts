@@ -27,8 +27,8 @@ export type Declaration<
   form?: boolean
   /** The body is a stream of this media type and reaches the handler unread. */
   stream?: string
-  /** The handler answers with bytes of this media type instead of JSON. */
-  download?: string
+  /** The handler answers with bytes of this media type, or of one of several, instead of JSON. */
+  download?: string | readonly string[]
   output: O
   status?: 200 | 201 | 204
 }

@@ -29,6 +29,8 @@ export const TABLE_WRITERS: Readonly<Record<'csv' | 'xlsx' | 'json', Writer>> = 
   },
 }
 
+export const TABLE_MEDIA: readonly string[] = Object.values(TABLE_WRITERS).map(({ mediaType }) => mediaType)
+
 export const isTableFormat = (format: string): format is keyof typeof TABLE_WRITERS =>
   Object.hasOwn(TABLE_WRITERS, format)
 

@@ -4,7 +4,7 @@ import { route } from '@/lib/http/route'
 import { tableDownload } from '@/lib/http/table-download'
 import { Slug } from '@/lib/model/slug'
 import { exportTable, tableSourceOf } from '@/lib/services/export-table'
-import { TABLE_FILES } from '@/lib/services/table-sources/registry'
+import { EXPORT_MEDIA, TABLE_FILES } from '@/lib/services/table-sources/registry'
 
 export const GET = route({
   tag: 'Exports',
@@ -12,7 +12,7 @@ export const GET = route({
     'Export a table as CSV, XLSX, JSON or a document of its own: every row that its list shows under the same query',
   params: z.object({ org: Slug, file: z.enum(TABLE_FILES) }),
   query: z.record(z.string(), z.string()),
-  download: 'application/octet-stream',
+  download: EXPORT_MEDIA,
   output: z.void(),
   handler: async ({ actor, params: { org, file }, query }) => {
     const [table = '', ...ending] = file.split('.')
