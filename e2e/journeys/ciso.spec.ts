@@ -79,7 +79,17 @@ test('a chart has the table of its figures behind it, and its formula beside it'
 })
 
 test('a viewer sees nothing that writes, and the addresses of what writes are not there', async ({ page, request }) => {
-  const none = { draft: '', approved: '', member: '', connection: '', run: '', finding: '', resource: '', pack: '' }
+  const none = {
+    draft: '',
+    approved: '',
+    member: '',
+    connection: '',
+    run: '',
+    finding: '',
+    resource: '',
+    pack: '',
+    request: '',
+  }
   const place: Place = { org: 'meridian-health', deployment: 'payments-platform', ...none }
   for (const name of ['', '/deployments', '/assessments', '/incidents', '/audits', '/imports', '/outcomes']) {
     await page.goto(`${ORG}${name}`)

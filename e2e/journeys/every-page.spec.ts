@@ -8,6 +8,7 @@ import { someRun } from '../server/organizations'
 import { STUDY_ORG, sessionOf } from '../server/sessions'
 import { someFinding } from '../server/some-finding'
 import { somePack } from '../server/some-pack'
+import { someRequest } from '../server/some-request'
 
 /** Whoever may open most pages: an assessor of the study. The others are opened by the auditor. */
 const PERSON = 'assessor'
@@ -31,6 +32,7 @@ async function studyPlace(): Promise<Place> {
     ...(await asPerson(PERSON, (api) => someRun(api, STUDY_ORG))),
     ...(await asPerson(PERSON, (api) => someFinding(api, STUDY_ORG))),
     ...(await asPerson('auditor', (api) => somePack(api, STUDY_ORG))),
+    ...(await asPerson('auditor', (api) => someRequest(api, STUDY_ORG))),
   }
 }
 

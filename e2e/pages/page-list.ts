@@ -16,6 +16,8 @@ export type Place = {
   run: string
   /** Id of an evidence pack. */
   pack: string
+  /** Id of what an auditor asked for. */
+  request: string
   /** A finding's id, and the id its resource has in its source. */
   finding: string
   resource: string
@@ -59,6 +61,16 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
     addresses: ({ org }) => [
       `/${org}/audit-desk/requirement?framework=nist_800_53_r5&from=2026-01-01&to=2026-12-31&requirement=AC-2`,
     ],
+  },
+  'app/(app)/[org]/audit-requests/page.tsx': {
+    addresses: ({ org }) => [`/${org}/audit-requests`, `/${org}/audit-requests?state=open&due=overdue`],
+  },
+  'app/(app)/[org]/audit-requests/new/page.tsx': {
+    roles: ['auditor', 'admin'],
+    addresses: ({ org }) => [`/${org}/audit-requests/new`],
+  },
+  'app/(app)/[org]/audit-requests/[request]/page.tsx': {
+    addresses: ({ org, request }) => [`/${org}/audit-requests/${request}`],
   },
   'app/(app)/[org]/audit-desk/outside/page.tsx': { addresses: ({ org }) => [`/${org}/audit-desk/outside`] },
   'app/(app)/[org]/maturity/page.tsx': {
@@ -121,6 +133,10 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
     addresses: ({ org }) => [`/${org}/access-review`],
     roles: ['auditor', 'admin'],
   },
+  'app/(app)/[org]/retention/page.tsx': {
+    roles: ['auditor', 'admin'],
+    addresses: ({ org }) => [`/${org}/retention`],
+  },
   'app/(app)/[org]/elevations/page.tsx': { addresses: ({ org }) => [`/${org}/elevations`] },
   'app/(app)/[org]/connections/page.tsx': { addresses: ({ org }) => [`/${org}/connections`] },
   'app/(app)/[org]/connections/new/page.tsx': {
@@ -152,6 +168,7 @@ export const PAGES: Readonly<Record<string, PageCase>> = {
   'app/(app)/[org]/rule-mappings/page.tsx': {
     addresses: ({ org }) => [`/${org}/rule-mappings`, `/${org}/rule-mappings?mapped=no&search=nothing-is-called-this`],
   },
+  'app/(app)/[org]/reports/page.tsx': { addresses: ({ org }) => [`/${org}/reports`] },
   'app/(app)/[org]/frameworks/page.tsx': { addresses: ({ org }) => [`/${org}/frameworks`] },
   'app/(app)/[org]/frameworks/[framework]/page.tsx': {
     addresses: ({ org }) => [

@@ -78,7 +78,11 @@ export type AuditRequestDetail = z.infer<typeof AuditRequestDetail>
 export const AuditRequestFilter = z.object({
   state: AuditRequestState.optional(),
   framework: FrameworkId.optional(),
-  requirement: z.string().max(300).optional(),
+  requirement: z
+    .string()
+    .max(300)
+    .regex(/^[^\p{Cc}]*$/u)
+    .optional(),
   /** Only those still open after the day they were due on. */
   due: z.literal('overdue').optional(),
 })

@@ -57,6 +57,16 @@ export const deskFactReader = (tx: Tx, organizationId: string) => ({
     )
   },
 
+  /** The newest files of approved answers to these capabilities, to be named in an answer. */
+  files: (capabilities: readonly string[]): Promise<HeldFile[]> => tx.$queryRaw`
+    SELECT e.id::text, e.title, w.capability, e.collected_on::text AS "collectedOn"
+    FROM evidence e
+    JOIN answers w ON w.organization_id = e.organization_id AND w.id = e.answer_id
+    JOIN assessments s ON s.organization_id = w.organization_id AND s.id = w.assessment_id
+    WHERE e.organization_id = ${organizationId}::uuid AND s.state = 'approved' AND e.sha256 IS NOT NULL
+      AND w.capability = ANY(${arrayLiteral(capabilities)}::text[])
+    ORDER BY e.collected_on DESC, e.id DESC LIMIT 50`,
+
   /** The files of approved answers with this evidence id, and what they speak for. */
   evidencePlace: (id: string): Promise<EvidencePlace[]> => tx.$queryRaw`
     SELECT w.capability, s.deployment_id::text AS "deploymentId", s.as_of::text AS "asOf",
@@ -67,6 +77,8 @@ export const deskFactReader = (tx: Tx, organizationId: string) => ({
     WHERE e.organization_id = ${organizationId}::uuid AND e.id = ${id}::uuid AND s.state = 'approved'
       AND w.status = 'assessed'`,
 })
+
+export type HeldFile = { id: string; title: string; capability: string; collectedOn: string }
 
 export type EvidencePlace = {
   capability: string
