@@ -88,6 +88,19 @@ describe('readOscal', () => {
     expect(faultsOf(risk)[0]?.path).toBe('assessment-results.results[0].findings[0].related-risks[0].risk-uuid')
   })
 
+  test('a party that the metadata holds responsible has to be there', () => {
+    const [known, gone] = ['22222222-2222-4222-8222-222222222222', '11111111-1111-4111-8111-111111111111']
+    const parties = [{ uuid: known, type: 'person', name: 'Amy Assessor' }]
+    const held = (id: string) => ({
+      ...resultsDocument()['assessment-results'].metadata,
+      parties,
+      'responsible-parties': [{ 'role-id': 'assessor', 'party-uuids': [id] }],
+    })
+    const asked = (id: string) => faultsOf(changed(resultsDocument(), ['assessment-results', 'metadata'], held(id)))
+    expect(asked(known)).toEqual([])
+    expect(asked(gone)[0]?.path).toBe('assessment-results.metadata.responsible-parties[0].party-uuids[0]')
+  })
+
   test('a model that cannot be imported is refused by its name, with those that can', () => {
     for (const model of ['component-definition', 'system-security-plan', 'plan-of-action-and-milestones'])
       expect(faultsOf({ [model]: {} })).toEqual([

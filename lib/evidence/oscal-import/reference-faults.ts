@@ -7,6 +7,7 @@ const REFERENCES: Readonly<Record<string, { list: string; what: string }>> = {
 }
 /** Lists whose members are told apart by their UUID. */
 const IDENTIFIED: ReadonlySet<string> = new Set([
+  'parties',
   'observations',
   'risks',
   'findings',
@@ -24,9 +25,9 @@ type Known = Map<string, Map<string, string>>
 type Cited = { path: string; list: string | null; id: string; what: string }
 
 /**
- * References of a document that lead nowhere in it, and ids given twice. Looked at are observations and risks, `#` links
- * and the ids of controls, groups, parameters and parts. What lies in other documents is not judged, nor what a profile
- * imports, which may be kept elsewhere.
+ * References of a document that lead nowhere in it, and ids given twice. Looked at are observations, risks, `#` links, the
+ * parties its metadata holds responsible, and the ids of controls, groups, parameters and parts. What lies in other
+ * documents is not judged, nor what a profile imports, which may be kept elsewhere.
  */
 export function referenceFaults(document: unknown, path = ''): OscalFault[] {
   const known: Known = new Map()
@@ -39,6 +40,7 @@ export function referenceFaults(document: unknown, path = ''): OscalFault[] {
       const fields = value as Record<string, unknown>
       faults.push(...remember(known, fields, place, owner))
       if (owner !== 'imports') cited.push(...citedBy(fields, place))
+      if (owner === 'responsible-parties' && METADATA.test(place)) cited.push(...partiesOf(fields, place))
       for (const [name, item] of Object.entries(fields)) walk(item, under(place, name), name)
     }
   }
@@ -72,6 +74,19 @@ function citedBy(fields: Record<string, unknown>, path: string): Cited[] {
   const id = decoded(href.slice(1))
   if (!UUID.test(id) && typeof rel === 'string' && MAY_DANGLE.has(rel)) return found
   return [...found, { path: under(path, 'href'), list: null, id, what: 'part or resource' }]
+}
+
+/** Elsewhere a party may be one that the plan or the system names. */
+const METADATA = /^[a-z-]+\.metadata\./
+
+function partiesOf({ 'party-uuids': ids }: Record<string, unknown>, path: string): Cited[] {
+  const at = under(path, 'party-uuids')
+  return (Array.isArray(ids) ? ids : []).map((id, i) => ({
+    path: under(at, i),
+    list: 'parties',
+    id: String(id),
+    what: 'party',
+  }))
 }
 
 function dangling(known: Known, { path, list, id, what }: Cited): OscalFault[] {
