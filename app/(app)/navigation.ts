@@ -34,7 +34,9 @@ function evidenceGroup(org: string, role: Role, isScoped: boolean): NavGroup[] {
     { label: 'Audit desk', href: paths.auditDesk(org), needs: 'requirement:read', isOfDesk: true },
     { label: 'Requests', href: paths.auditRequests(org), needs: 'audit-request:read', isOfDesk: true },
     { label: 'Packs', href: paths.evidencePacks(org), needs: 'evidence-pack:read', isOfDesk: true },
+    { label: 'Reports', href: paths.reports(org), needs: 'report:export' },
     { label: 'Frameworks', href: paths.frameworks(org), needs: 'requirement:read' },
+    { label: 'Retention', href: paths.retention(org), needs: 'retention:read' },
   ]
   const open = pages.filter(({ needs, isOfDesk = false }) => can(role, needs) && (isOfDesk || !isScoped))
   const items = open.map(({ needs: _, isOfDesk: __, ...item }) => item)
