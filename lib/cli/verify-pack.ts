@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { verifyPack } from '@/lib/evidence/verify-pack/verify-pack'
+import { AppError } from '@/lib/kernel/app-error'
 import type { PackVerification } from '@/lib/model/pack-verification'
 import { PublishedKeys } from '@/lib/model/signed-statement'
 import {
@@ -18,7 +19,7 @@ import { withDatabase } from './with-database'
 
 const EXIT_CODES = { verified: 0, refused: 1, 'signer-unconfirmed': 3 } as const
 
-type Asked = { keys?: string }
+type Asked = { keys?: string; tsaCa?: string }
 type History = { keys: PublishedKeys | null; source: string }
 
 /**
@@ -26,14 +27,27 @@ type History = { keys: PublishedKeys | null; source: string }
  * refused, 3 when it is whole and there was no key history to say whose it is. Throws `invalid` for a file that cannot be
  * read.
  */
-export async function verifyPackFile(path: string, { keys }: Asked): Promise<Answer> {
+export async function verifyPackFile(path: string, { keys, tsaCa }: Asked): Promise<Answer> {
   const blob = await fileBlob(path)
   const history = await historyOf(keys)
-  const found = await verifyPack(blob, history.keys, { hasher: () => createHash('sha256') })
+  const authorities = tsaCa === undefined ? [] : await certificatesIn(tsaCa)
+  const found = await verifyPack(blob, history.keys, { hasher: () => createHash('sha256'), authorities })
   return {
     json: { file: path, keysFrom: history.source, ...found },
     text: textOf(found, history.source),
     code: EXIT_CODES[found.verdict],
+  }
+}
+
+/** The certificates of a PEM file, as DER. */
+async function certificatesIn(path: string): Promise<Uint8Array<ArrayBuffer>[]> {
+  const text = await (await fileBlob(path)).text()
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  try {
+    if (blocks.length === 0) throw new Error('there is none in it')
+    return blocks.map((block) => Uint8Array.from(new X509Certificate(block).raw))
+  } catch (cause) {
+    throw new AppError('invalid', { detail: `${path} is not a PEM file of certificates.`, cause })
   }
 }
 

@@ -15,6 +15,7 @@ const Options = z.object({
   org: z.string().optional(),
   all: z.boolean().default(false),
   keys: z.string().optional(),
+  tsaCa: z.string().optional(),
 })
 
 type Verified = { organization: string } & AuditVerification
@@ -50,6 +51,7 @@ export const register = (program: Command): Command =>
       )
       .argument('[pack]', 'the evidence pack; needs no database and no network')
       .option('--keys <file>', 'the key history to believe (default: that of the installation here, if there is one)')
+      .option('--tsa-ca <file>', 'certificates (PEM) of timestamp authorities to believe')
       .option('--audit', 'verify the audit log instead')
       .option('--org <slug>', 'the organization whose log it is')
       .option('--all', 'the logs of every organization'),
@@ -57,11 +59,14 @@ export const register = (program: Command): Command =>
     verifyOne,
   )
 
-function verifyOne({ audit, org, all, keys }: z.infer<typeof Options>, [pack]: readonly string[]): Promise<Answer> {
+function verifyOne(
+  { audit, org, all, keys, tsaCa }: z.infer<typeof Options>,
+  [pack]: readonly string[],
+): Promise<Answer> {
   if (audit === (pack !== undefined)) {
     throw new AppError('invalid', { detail: 'Name an evidence pack, or say --audit for an audit log.' })
   }
   if (pack === undefined) return withDatabase(() => verifyAuditLogs({ org, all }))
   if (org !== undefined || all) throw new AppError('invalid', { detail: 'A pack says itself whose it is.' })
-  return verifyPackFile(pack, { keys })
+  return verifyPackFile(pack, { keys, tsaCa })
 }

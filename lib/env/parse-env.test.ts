@@ -26,6 +26,7 @@ describe('parseEnv', () => {
       opaUrl: null,
       requireOpa: false,
       awsPrincipal: null,
+      tsaUrl: null,
       port: null,
       sessionHours: 8,
       sessionIdleMinutes: 30,

@@ -27,6 +27,8 @@ export type Env = {
   requireOpa: boolean
   /** Who asks AWS on our behalf, as roles have to trust it; null when nobody said so. */
   awsPrincipal: string | null
+  /** The timestamp authority (RFC 3161) that packs are shown to; null when there is none. */
+  tsaUrl: string | null
   port: number | null
   /** How long a session lasts at most, and how long without a request. */
   sessionHours: number
@@ -139,6 +141,9 @@ const Settings = z
         'must be the ARN of a role or user, or an account’s number',
       )
       .optional(),
+    PROOFLINE_TSA_URL: z
+      .url({ protocol: /^https?$/, error: 'must be the address of a timestamp authority, http or https' })
+      .optional(),
     PORT: z
       .string()
       .refine(
@@ -188,6 +193,7 @@ export function parseEnv(source: Source, cwd: string): Env {
     requireOpa: settings.PROOFLINE_REQUIRE_OPA !== '0',
     opaUrl: settings.OPA_URL === undefined ? null : new URL(settings.OPA_URL).origin,
     awsPrincipal: settings.PROOFLINE_AWS_PRINCIPAL ?? null,
+    tsaUrl: settings.PROOFLINE_TSA_URL ?? null,
     port: settings.PORT ?? null,
     sessionHours: settings.PROOFLINE_SESSION_HOURS,
     sessionIdleMinutes: settings.PROOFLINE_SESSION_IDLE_MINUTES,

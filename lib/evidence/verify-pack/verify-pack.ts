@@ -1,6 +1,7 @@
 import type { PackManifest } from '@/lib/model/pack-manifest'
-import type { PackSigner, PackVerdict, PackVerification } from '@/lib/model/pack-verification'
+import type { PackSigner, PackTimestamp, PackVerdict, PackVerification } from '@/lib/model/pack-verification'
 import type { PublishedKeys } from '@/lib/model/signed-statement'
+import { TIMESTAMP_FILE } from '../pack-layout'
 import { keyHistory, packKeys } from './key-history'
 import { openArchive, type PackArchive } from './pack-archive'
 import { packAuditLog } from './pack-audit-log'
@@ -9,13 +10,17 @@ import { packEnvelope } from './pack-envelope'
 import { type PackFaults, packFaults } from './pack-faults'
 import { type PackList, packList, requireListedFiles } from './pack-list'
 import { namedKey, requireSignature, requireStanding, signerOf } from './pack-signer'
-import { type Hasher, sha256Hasher } from './sha256'
+import { type Hasher, sha256Hasher, sha256Of } from './sha256'
+
+const MOST_TIMESTAMP_BYTES = 1_048_576
 
 export type VerifyOptions = {
   /** Computes SHA-256 in pieces; a server hands in a faster one. */
   hasher?: () => Hasher
   /** Told after each file that was compared. */
   progress?: Progress
+  /** Certificates (DER) of timestamp authorities to believe. */
+  authorities?: readonly Uint8Array<ArrayBuffer>[]
 }
 
 type Walk = {
@@ -57,7 +62,11 @@ export async function verifyPack(
       found,
       archive,
       given,
-      options: { hasher: options.hasher ?? sha256Hasher, progress: options.progress ?? (() => {}) },
+      options: {
+        hasher: options.hasher ?? sha256Hasher,
+        progress: options.progress ?? (() => {}),
+        authorities: options.authorities ?? [],
+      },
       report,
     })
   }
@@ -85,8 +94,14 @@ async function walk(way: Walk): Promise<void> {
     },
     () => `All ${files.length} files are the ones that were listed.`,
   )
-  if (!history) return found.skip('audit-log', 'Not looked at: there are no keys to hold it against.')
-  report.auditLog = await found.check('audit-log', () => packAuditLog(archive, organization.id, history), auditSentence)
+  if (history) {
+    report.auditLog = await found.check(
+      'audit-log',
+      () => packAuditLog(archive, organization.id, history),
+      auditSentence,
+    )
+  } else found.skip('audit-log', 'Not looked at: there are no keys to hold it against.')
+  await timestamped(way, list)
 }
 
 const listed = ({ found, archive }: Walk): Promise<PackList | null> =>
@@ -135,6 +150,28 @@ function signerSentence(replacedAt: string | null, isGiven: boolean): string {
     ? 'The key is in the key history and signs now.'
     : `The key is in the key history; it signed until ${replacedAt}.`
 }
+
+/** Loads what reads certificates only for a pack that carries a timestamp. */
+async function timestamped({ found, archive, options, report }: Walk, { bytes }: PackList): Promise<void> {
+  if (!archive.entries.some(({ path }) => path === TIMESTAMP_FILE)) {
+    return found.skip('timestamp', 'The pack carries none: when it was made is its own word.')
+  }
+  report.timestamp = await found.check(
+    'timestamp',
+    async () => {
+      const { timestampToken } = await import('./timestamp-token')
+      const response = await archive.read(TIMESTAMP_FILE, MOST_TIMESTAMP_BYTES)
+      const { at, authority, trusted } = await timestampToken(response, sha256Of(bytes), options.authorities)
+      return { at, authority, trusted }
+    },
+    timestampSentence,
+  )
+}
+
+const timestampSentence = ({ at, authority, trusted }: PackTimestamp): string =>
+  trusted
+    ? `${authority} vouches that the list of files existed on ${at}; its certificate leads to the authority that was given.`
+    : `A timestamp over the list of files says ${at} and is signed by “${authority}”. Whether that is an authority was not checked: none was named.`
 
 const aboutOf = ({ organization, framework, period, asOf, preparedBy, generator }: PackManifest) => ({
   organization: organization.name,
