@@ -15,6 +15,7 @@ import { bench as isolation } from './isolation'
 import { bench as kubernetes } from './kubernetes'
 import { bench as oscal } from './oscal'
 import { bench as overview } from './overview'
+import { bench as pack } from './pack'
 import { bench as start } from './start'
 import { bench as weight } from './weight'
 
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   ingest,
   aws,
   oscal,
+  pack,
 }
 const COLUMNS = [
   { title: 'bench' },
