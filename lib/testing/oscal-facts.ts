@@ -61,7 +61,7 @@ function answer(capability: string, stage: Answer['stage'], targetStage: Answer[
   }
 }
 
-export const verdict = (checkId: string, said: Verdict, account = '111122223333'): CheckVerdict => ({
+const verdict = (checkId: string, said: Verdict, account = '111122223333'): CheckVerdict => ({
   checkId,
   account,
   verdict: said,
@@ -78,7 +78,7 @@ export const verdict = (checkId: string, said: Verdict, account = '111122223333'
 const SAID: readonly Verdict[] = ['pass', 'fail', 'unknown', 'not_applicable']
 
 /** One verdict a check, every kind among them. */
-export const verdicts: CheckVerdict[] = CHECKS.map(({ id: check }, i) =>
+const verdicts: CheckVerdict[] = CHECKS.map(({ id: check }, i) =>
   verdict(check, SAID[i % SAID.length] ?? 'pass'),
 )
 

@@ -17,7 +17,7 @@ import { assessedFacts, oscalOrganization, runFacts } from './oscal-facts'
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export function digestOf(): RunningDigest {
+function digestOf(): RunningDigest {
   const hash = createHash('sha256')
   return { update: (text) => hash.update(text), hex: () => hash.digest('hex') }
 }
@@ -27,7 +27,7 @@ export const catalogText = (): string => oscalText('catalog', ownCatalog(), sha2
 const key = ['test']
 const lastModified = '2026-03-03T10:00:00.000Z'
 
-export const planText = (capabilities: ReadonlySet<string> | null = null): string =>
+const planText = (capabilities: ReadonlySet<string> | null = null): string =>
   oscalText(
     'assessment-plan',
     assessmentPlan({
@@ -67,7 +67,7 @@ export async function wholeText(pieces: AsyncIterable<string>): Promise<string> 
   return text
 }
 
-export const mappingBody = () =>
+const mappingBody = () =>
   mappingCollection({
     frameworks: standards.flatMap(({ id }) => builtInFramework(id) ?? []),
     catalogSha256: sha256Of(catalogText()),

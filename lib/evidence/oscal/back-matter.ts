@@ -21,7 +21,7 @@ const VERSION_AT = 14
  * Derived like every other id, but marked version 4, the other version OSCAL allows: compliance-trestle takes nothing else
  * for a reference to a resource and would warn of every one.
  */
-export function resourceId(key: readonly string[]): string {
+function resourceId(key: readonly string[]): string {
   const derived = derivedId('oscal-resource', ...key)
   return `${derived.slice(0, VERSION_AT)}4${derived.slice(VERSION_AT + 1)}`
 }

@@ -15,8 +15,3 @@ export const isStreamed = (value: unknown): value is Streamed =>
 export async function* later(list: () => readonly OscalObject[]): AsyncGenerator<readonly OscalObject[]> {
   yield list()
 }
-
-/** Several lists as one. */
-export async function* joined(...lists: readonly Streamed[]): AsyncGenerator<readonly (OscalObject | OpenObject)[]> {
-  for (const list of lists) yield* list
-}
