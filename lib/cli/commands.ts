@@ -14,6 +14,7 @@ import { register as pack } from './pack'
 import { register as provider } from './provider'
 import { register as quality } from './quality'
 import { register as recompute } from './recompute'
+import { register as retention } from './retention'
 import { register as run } from './run'
 import { register as seed } from './seed'
 import { registerDev as dev, register as start } from './start'
@@ -48,5 +49,6 @@ export const COMMANDS: readonly ((program: Command) => unknown)[] = [
   provider,
   verify,
   recompute,
+  retention,
   quality,
 ]

@@ -7,33 +7,43 @@ import { dayText } from './date'
 import { countText } from './number'
 import { capitalized, countWord } from './wording'
 
-type KindText = { name: string; what: string; since: string }
+type KindText = { name: string; counted: readonly [one: string, many: string]; what: string; since: string }
 
 /** What each kind is called, what goes of it, and the day its age is counted from. */
 const KINDS: Readonly<Record<RecordKind, KindText>> = {
   snapshots: {
     name: 'Snapshots',
+    counted: ['snapshot', 'snapshots'],
     what: 'Files of what runs read. The newest run of each connection keeps its own; verdicts, findings and digests stay.',
     since: 'the day the run ended',
   },
-  'run-logs': { name: 'Run logs', what: 'Lines of the logs of runs that have ended.', since: 'the day of the line' },
+  'run-logs': {
+    name: 'Run logs',
+    counted: ['line of run logs', 'lines of run logs'],
+    what: 'Lines of the logs of runs that have ended.',
+    since: 'the day of the line',
+  },
   decisions: {
     name: 'Decisions',
+    counted: ['decision', 'decisions'],
     what: 'Answers of the access policy that were kept.',
     since: 'the day of the answer',
   },
   'resolved-findings': {
     name: 'Resolved findings',
+    counted: ['resolved finding', 'resolved findings'],
     what: 'Findings that are resolved, with their history. Open ones stay, however old.',
     since: 'the day it was resolved',
   },
   evidence: {
     name: 'Evidence files',
+    counted: ['evidence file', 'evidence files'],
     what: 'Files of approved assessments that a later one has superseded. Title, dates and SHA-256 stay.',
     since: 'the day of the assessment, or of expiry when that is later',
   },
   packs: {
     name: 'Evidence packs',
+    counted: ['evidence pack', 'evidence packs'],
     what: 'The files of packs. What was in them, and their SHA-256, stay recorded.',
     since: 'the day the pack was finished',
   },
@@ -56,7 +66,8 @@ export function holdLine({ kinds, from, to }: Pick<LegalHold, 'kinds' | 'from' |
 
 /** `1,204 resolved findings`, `3 evidence packs (1.4 MiB)`. */
 export function plannedText({ kind, records, bytes }: Pick<PlannedKind, 'kind' | 'records' | 'bytes'>): string {
-  const what = `${countText(records)} ${KINDS[kind].name.toLowerCase()}`
+  const [one, many] = KINDS[kind].counted
+  const what = `${countText(records)} ${records === 1 ? one : many}`
   return bytes === null ? what : `${what} (${bytesText(bytes)})`
 }
 
