@@ -78,9 +78,7 @@ const verdict = (checkId: string, said: Verdict, account = '111122223333'): Chec
 const SAID: readonly Verdict[] = ['pass', 'fail', 'unknown', 'not_applicable']
 
 /** One verdict a check, every kind among them. */
-const verdicts: CheckVerdict[] = CHECKS.map(({ id: check }, i) =>
-  verdict(check, SAID[i % SAID.length] ?? 'pass'),
-)
+const verdicts: CheckVerdict[] = CHECKS.map(({ id: check }, i) => verdict(check, SAID[i % SAID.length] ?? 'pass'))
 
 export function assessedFacts(more: Partial<AssessedFacts> = {}): AssessedFacts {
   const posture = measurePosture({
