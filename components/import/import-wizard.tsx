@@ -32,7 +32,7 @@ export function ImportWizard(props: WizardProps) {
     <div className="grid gap-4">
       <Card title={file ? `1. ${file.name}` : '1. Choose a file'}>
         <FileDrop
-          label={file ? 'Drop another file, or choose one' : 'Drop a file here, or choose one'}
+          label={file ? 'Drop another file, or choose one' : 'Drop a CSV file here, or choose one'}
           hint={takesOscal ? `${CSV_HINT} Or OSCAL assessment results in JSON.` : CSV_HINT}
           accept={takesOscal ? `${CSV_KINDS},.json,application/json` : CSV_KINDS}
           error={refused ?? undefined}
