@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Sha256 } from './signed-statement'
 
 /** A signed place of an organization's audit chain, as a pack carries it. */
-export const SliceHead = z.strictObject({
+const SliceHead = z.strictObject({
   seq: z.int().positive(),
   hash: Sha256,
   at: z.string(),

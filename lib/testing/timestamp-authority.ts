@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const OPENSSL = 'openssl'
+
 const CONFIG = (folder: string) => `
 [ tsa ]
 default_tsa = one
@@ -70,7 +72,7 @@ export async function timestampAuthority(): Promise<TimestampAuthority> {
 function makeCertificates(folder: string): void {
   writeFileSync(join(folder, 'openssl.cnf'), CONFIG(folder))
   writeFileSync(join(folder, 'serial'), '01\n')
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+  const openssl = (...args: string[]) => execFileSync(OPENSSL, args, { cwd: folder, stdio: 'pipe' })
   const fresh = ['req', '-config', 'openssl.cnf', '-newkey', 'rsa:2048', '-nodes']
   openssl(
     ...fresh,
@@ -111,7 +113,7 @@ async function replied(folder: string, query: Uint8Array): Promise<Uint8Array<Ar
   writeFileSync(question, query)
   const args = ['ts', '-reply', '-config', join(folder, 'openssl.cnf'), '-queryfile', question, '-out', answer]
   await new Promise<void>((done, failed) => {
-    execFile('openssl', args, (error) => (error ? failed(error) : done()))
+    execFile(OPENSSL, args, (error) => (error ? failed(error) : done()))
   })
   return Uint8Array.from(readFileSync(answer))
 }

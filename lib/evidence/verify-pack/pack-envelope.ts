@@ -90,5 +90,5 @@ function requireSubjects({ subject }: InTotoStatement, { manifest, bytes, sums }
   }
 }
 
-export const same = (one: Uint8Array, other: Uint8Array): boolean =>
+const same = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at])

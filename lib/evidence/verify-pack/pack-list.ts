@@ -25,7 +25,7 @@ export async function packList(archive: PackArchive): Promise<PackList> {
 }
 
 /** MANIFEST as it has to be, in the form of `sha256sum`. */
-export const sumsOf = ({ files }: Pick<PackManifest, 'files'>, manifest: Uint8Array): string =>
+const sumsOf = ({ files }: Pick<PackManifest, 'files'>, manifest: Uint8Array): string =>
   [...files, { sha256: sha256Of(manifest), path: MANIFEST_FILE }]
     .map(({ sha256, path }) => `${sha256}  ${path}\n`)
     .join('')
