@@ -16,6 +16,7 @@ import { paths } from '@/lib/queries/paths'
 import { getMember } from '@/lib/services/get-member'
 import { listMemberSessions } from '@/lib/services/list-member-sessions'
 import { endDays } from '../end-days'
+import { AuditScopeSection } from './audit-scope-section'
 
 export const metadata: Metadata = { title: 'Member' }
 
@@ -49,6 +50,9 @@ export default async function MemberPage({ params }: Props) {
             <ChangeCard org={org} member={member} roles={roleChoices(ROLES)} days={endDays(new Date())} />
           ) : null}
         </div>
+        {member.role === 'auditor' && can(membership.role, 'audit-engagement:read') ? (
+          <AuditScopeSection {...{ actor, org, member, decides }} />
+        ) : null}
         {can(membership.role, 'session:read') ? <SessionsCard org={org} member={member} sessions={sessions} /> : null}
       </div>
     </>
