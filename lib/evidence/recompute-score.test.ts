@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sha256 } from '@/lib/db/sha256'
 import { canonicalJson } from '@/lib/kernel/canonical-json'
+import type { Digest } from '@/lib/kernel/digest'
 import type { AssessmentInputs, RunInputs } from '@/lib/model/score-inputs'
 import type { InTotoStatement } from '@/lib/model/signed-statement'
 import { assessmentFacts, runFacts, statedScore } from '@/lib/testing/scores'
 import { recomputeScore } from './recompute-score'
+
+const sha256: Digest = (text) => hash('sha256', text, 'hex')
 
 const recomputed = ({ statement, inputs }: ReturnType<typeof statedScore>) => recomputeScore(statement, inputs, sha256)
 
