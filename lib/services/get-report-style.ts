@@ -10,11 +10,10 @@ export async function getReportStyle(actor: Actor, { org }: { org: string }): Pr
   return forOrganization(organizationId, ({ reportStyles }) => reportStyles.get())
 }
 
-/** The logo's bytes, compared with their hash. Throws not-found where none is set, internal when they were altered. */
-export async function readReportLogo(
-  actor: Actor,
-  { org }: { org: string },
-): Promise<ReportLogo & { content: Buffer }> {
+type Content = ReportLogo & { content: Buffer }
+
+/** The logo's bytes, compared with their hash. null where none is set. Throws not-found, internal when they were altered. */
+export async function readReportLogo(actor: Actor, { org }: { org: string }): Promise<Content | null> {
   const { organizationId } = await authorize(actor, org, 'report:export')
   const { logo } = await forOrganization(organizationId, ({ reportStyles }) => reportStyles.get())
   return logo && { ...logo, content: await blobStore(organizationId).read(logo.sha256) }

@@ -10,18 +10,20 @@ const LOOKS: Record<OperationState, { fill: string; edge: string; dashed: boolea
   missing: { fill: COLOURS.white, edge: COLOURS.ink3, dashed: true },
 }
 
-const CELL = 13
+const WIDEST = 13
+/** What a column of a table has room for. */
+const ROOM = 86
 const HEIGHT = 8
 
 /** A quarter's square: filled, crossed when it failed, grey when nobody could tell, empty when nobody looked. */
-function Square({ state, x }: { state: OperationState; x: number }) {
+function Square({ state, x, cell }: { state: OperationState; x: number; cell: number }) {
   const { fill, edge, dashed } = LOOKS[state]
   return (
     <>
       <Rect
         x={x + 0.5}
         y={0.5}
-        width={CELL - 3}
+        width={cell - 3}
         height={HEIGHT - 1}
         fill={fill}
         stroke={edge}
@@ -29,27 +31,26 @@ function Square({ state, x }: { state: OperationState; x: number }) {
         {...(dashed ? { strokeDasharray: '1.5 1.5' } : {})}
       />
       {state === 'failed' ? (
-        <Line x1={x + 1} x2={x + CELL - 3} y1={HEIGHT - 1} y2={1} stroke={COLOURS.white} strokeWidth={0.9} />
+        <Line x1={x + 1} x2={x + cell - 3} y1={HEIGHT - 1} y2={1} stroke={COLOURS.white} strokeWidth={0.9} />
       ) : null}
     </>
   )
 }
 
 /** One requirement's quarters in a strip; told apart without colour as well. */
-export const QuarterStrip = ({ states }: { states: readonly OperationState[] }) => (
-  <View>
-    <Svg
-      width={Math.max(1, states.length) * CELL}
-      height={HEIGHT}
-      viewBox={`0 0 ${Math.max(1, states.length) * CELL} ${HEIGHT}`}
-    >
+export function QuarterStrip({ states }: { states: readonly OperationState[] }) {
+  const count = Math.max(1, states.length)
+  const cell = Math.min(WIDEST, ROOM / count)
+  const width = count * cell
+  return (
+    <Svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
       {states.map((state, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: quarters are drawn once and in order
-        <Square key={i} state={state} x={i * CELL} />
+        <Square key={i} state={state} x={i * cell} cell={cell} />
       ))}
     </Svg>
-  </View>
-)
+  )
+}
 
 const WORDS: readonly (readonly [OperationState, string])[] = [
   ['held', 'held'],

@@ -55,7 +55,7 @@ export function DataTable({ caption, columns, rows, empty }: TableBlock) {
   const table = { caption: printable(caption) }
   const head: RowPlace = { table, row: {} }
   return (
-    <View style={{ borderTopWidth: 0.8, borderTopColor: COLOURS.lineStrong }}>
+    <View minPresenceAhead={60} style={{ borderTopWidth: 0.8, borderTopColor: COLOURS.lineStrong }}>
       <View fixed wrap={false} style={{ ...ROW, borderBottomColor: COLOURS.lineStrong }}>
         {columns.map((column) => (
           <View key={column.label} style={boxOf(column)}>

@@ -115,6 +115,7 @@ export const ReportFrame = ({ report, look, children }: Props) => (
   >
     <Page
       size="A4"
+      experimentalPagination={!report.single}
       style={{
         fontFamily: FAMILIES,
         fontSize: 9,
@@ -125,8 +126,8 @@ export const ReportFrame = ({ report, look, children }: Props) => (
       }}
     >
       <Head report={report} look={look} />
-      {children}
       <Foot report={report} look={look} />
+      {children}
     </Page>
   </Document>
 )
