@@ -77,7 +77,9 @@ function DeploymentMenu({ choices, scope, grant, hrefOf }: Pick<Props, 'choices'
       active={asked !== whole}
       options={[
         { label: wholeName, href: hrefOf({ deployments: whole }), current: asked === whole },
-        ...open.map(({ id, name }) => ({ label: name, href: hrefOf({ deployments: id }), current: asked === id })),
+        ...open
+          .filter(({ id }) => id !== whole)
+          .map(({ id, name }) => ({ label: name, href: hrefOf({ deployments: id }), current: asked === id })),
       ]}
     />
   )

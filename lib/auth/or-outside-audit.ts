@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { AppError } from '@/lib/kernel/app-error'
 import type { Membership } from '@/lib/model/actor'
-import { paths } from '@/lib/queries/paths'
+import { outsideAddress } from './desk-address'
 import { orNotFound } from './or-not-found'
 
 /** What a page of the desk asked for; an auditor whose grants do not hold it is told that it is not part of the audit. */
@@ -9,7 +9,7 @@ export async function orOutsideAudit<T>({ slug, scoped }: Membership, asked: Pro
   try {
     return await asked
   } catch (error) {
-    if (scoped && error instanceof AppError && error.code === 'forbidden') redirect(paths.outsideAudit(slug))
+    if (scoped && error instanceof AppError && error.code === 'forbidden') redirect(outsideAddress(slug))
     return orNotFound(Promise.reject(error))
   }
 }

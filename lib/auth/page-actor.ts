@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, Membership } from '@/lib/model/actor'
-import { paths } from '@/lib/queries/paths'
+import { deskAddress, outsideAddress } from './desk-address'
 import { limitActor } from './limit-rate'
 import { requestOrigin } from './request-origin'
 import { actorOfSession } from './session'
@@ -30,7 +30,7 @@ type Here = { actor: Actor; membership: Membership }
  */
 export async function requireMember(org: string, { isHome = false } = {}): Promise<Here> {
   const here = await requireDeskMember(org)
-  if (here.membership.scoped) redirect(isHome ? paths.auditDesk(org) : paths.outsideAudit(org))
+  if (here.membership.scoped) redirect(isHome ? deskAddress(org) : outsideAddress(org))
   return here
 }
 
@@ -44,5 +44,5 @@ export async function requireDeskMember(org: string): Promise<Here> {
 /** Where somebody begins who is nowhere but at an auditor's desk; null for everybody else. */
 export const deskHome = ({ memberships }: Pick<Actor, 'memberships'>): string | null => {
   const [first] = memberships
-  return first && memberships.every(({ scoped }) => scoped) ? paths.auditDesk(first.slug) : null
+  return first && memberships.every(({ scoped }) => scoped) ? deskAddress(first.slug) : null
 }

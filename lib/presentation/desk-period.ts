@@ -9,6 +9,10 @@ const dayOf = (year: number, month: number, day: number): Day =>
 const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] ?? a
 const later = (a: Day, b: Day): Day => [a, b].sort()[1] ?? b
 
+/** In the last quarter the last four are the year: what is the same is offered once. */
+const isFirst = ({ period }: PeriodPreset, place: number, all: readonly PeriodPreset[]): boolean =>
+  all.findIndex((one) => one.period.from === period.from && one.period.to === period.to) === place
+
 /**
  * Periods an audit is usually about, whole quarters and years (UTC) around a day, newest first. Within a bound only what
  * lies in it is offered, cut to its ends, with the whole of it first.
@@ -23,10 +27,10 @@ export function periodPresets(today: Day, bound: Period | null): PeriodPreset[] 
     { label: `Year ${year}`, period: { from: dayOf(year, 0, 1), to: dayOf(year, 12, 0) } },
     { label: `Year ${year - 1}`, period: { from: dayOf(year - 1, 0, 1), to: dayOf(year, 0, 0) } },
   ]
-  if (bound === null) return presets
+  if (bound === null) return presets.filter(isFirst)
   const within = presets.flatMap(({ label, period }) => {
     const [from, to] = [later(period.from, bound.from), earlier(period.to, bound.to)]
     return from > to || (from === bound.from && to === bound.to) ? [] : [{ label, period: { from, to } }]
   })
-  return [{ label: 'Whole audit', period: bound }, ...within]
+  return [{ label: 'Whole audit', period: bound }, ...within.filter(isFirst)]
 }

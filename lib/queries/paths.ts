@@ -46,7 +46,6 @@ export const paths = {
   findings: (org: string, query?: Query) => withQuery(`/${org}/findings`, query),
   auditDesk: (org: string, query?: Query) => withQuery(`/${org}/audit-desk`, query),
   auditRequirement: (org: string, query: Query) => withQuery(`/${org}/audit-desk/requirement`, query),
-  outsideAudit: (org: string) => `/${org}/audit-desk/outside`,
   auditRequests: (org: string, query?: Query) => withQuery(`/${org}/audit-requests`, query),
   newAuditRequest: (org: string, query?: Query) => withQuery(`/${org}/audit-requests/new`, query),
   auditRequest: (org: string, id: string) => `/${org}/audit-requests/${id}`,
