@@ -1,6 +1,7 @@
 import type { PackManifest } from '@/lib/model/pack-manifest'
 import { GAP_KINDS, type RequirementOperation } from '@/lib/model/requirement-operation'
 import type { KeyName } from './pack-closing'
+import { recipeMarkdown } from './verify-recipe'
 
 type Told = Omit<PackManifest, 'files'> & {
   operations: readonly RequirementOperation[]
@@ -67,14 +68,9 @@ const verify = ({ signer }: Told): string =>
 
 Signing key (RFC 7638 thumbprint): ${signer.kid}
 
-Unpack it, then:
+With Proofline: \`proofline verify PACK.zip\`, or the page /verify of any installation, which reads the pack in the browser and uploads nothing. With tools of others, in one shell with \`set -e\`, in a folder that holds PACK.zip and proofline-keys.json; the first command that fails refuses the pack:
 
-\`\`\`sh
-sha256sum --check --strict MANIFEST
-openssl pkeyutl -verify -rawin -pubin -inkey ${signer.pem} -in manifest.pae -sigfile manifest.sig
-\`\`\`
-
-\`manifest.pae\` ends in the in-toto statement that names the SHA-256 of every file, of MANIFEST and of manifest.json; \`manifest.dsse.json\` is the same as a DSSE envelope. With Proofline: \`proofline verify PACK.zip\`. Take the public key from a place other than this pack before you trust it.`
+${recipeMarkdown().trimEnd()}`
 
 const layers = (): string =>
   `## What each layer proves, and what not
