@@ -3,7 +3,16 @@ import type { Instant } from './instant'
 import type { Resource } from './resource'
 
 /** Formats of other scanners' files that can be read. */
-export const SCANNER_FORMATS = ['ocsf', 'asff', 'sarif', 'kube-bench', 'trivy', 'checkov', 'oscal', 'prowler-csv'] as const
+export const SCANNER_FORMATS = [
+  'ocsf',
+  'asff',
+  'sarif',
+  'kube-bench',
+  'trivy',
+  'checkov',
+  'oscal',
+  'prowler-csv',
+] as const
 export type ScannerFormat = (typeof SCANNER_FORMATS)[number]
 
 /** What a record says. Only `fail` is a finding; `not_assessed` is never a pass. */
