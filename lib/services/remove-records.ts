@@ -8,7 +8,8 @@ import { authorize } from './authorize'
 import { beginRemoval } from './begin-removal'
 import { clearRemovedFiles } from './clear-removed-files'
 
-const BATCH = 2_000
+/** Each batch looks through all that is left, so few large ones are quicker than many small ones. */
+const BATCH = 20_000
 const TIMEOUT_MS = 5 * 60_000
 /** A request is answered before anything between it and its asker gives up. */
 const SLICE_MS = 20_000
