@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { assessedFacts, oscalOrganization } from '@/lib/testing/oscal-facts'
+import { assessmentPoam } from '../oscal/assessment-poam'
 import { type AnswerRow, answersTable } from './answers'
 import { crosswalkRows, crosswalkTable } from './crosswalk'
 
@@ -88,4 +90,15 @@ describe('answers by capability', () => {
     expect(cell('requirement_id', { framework })).toBe(ids.map(({ id }) => id).join('; '))
     expect(ids.length).toBeGreaterThan(0)
   })
+})
+
+test('a plan item is the one that the plan of action and milestones has', () => {
+  const facts = assessedFacts()
+  const { assessment } = facts
+  const ids = assessment.maturity.layers.flatMap(({ capabilities }) =>
+    capabilities.flatMap((result) => cell('poam_id', { assessment, result }) ?? []),
+  )
+  const items = assessmentPoam(facts, oscalOrganization)?.['poam-items'] as { uuid: string }[]
+  expect(ids).toEqual(items.map(({ uuid }) => uuid))
+  expect(ids.length).toBeGreaterThan(0)
 })

@@ -1,10 +1,12 @@
 import { capability } from '@/lib/framework/capabilities'
 import { crosswalkOf } from '@/lib/framework/crosswalk'
 import { OWN_FRAMEWORK } from '@/lib/framework/requirement-framework'
+import { derivedId } from '@/lib/kernel/id'
 import type { Answer } from '@/lib/model/answer'
 import type { Assessment } from '@/lib/model/assessment'
 import type { CapabilityMaturity } from '@/lib/model/maturity'
 import type { CapabilityPosture } from '@/lib/model/posture'
+import { belowTarget } from '../oscal/assessment-findings'
 import { columnsOf, type Table } from './table'
 
 /** One capability in one assessment, with everything that is said of it there. */
@@ -38,9 +40,14 @@ const requirements = ({ framework, result }: AnswerRow): string[] =>
     ? [result.capability]
     : crosswalkOf(result.capability).flatMap(({ standard, id }) => (standard === framework ? [id] : []))
 
+/** As the plan of action and milestones of the assessment names it. */
+const planItem = ({ assessment, result }: AnswerRow): string | null =>
+  belowTarget(result) ? derivedId('oscal-poam-item', assessment.id, result.capability) : null
+
 /**
  * One row per capability and assessment. Stages are 0 to 3, the score of one is 0 to 100; both are empty where nothing was
- * assessed. `poam_id` and `due` are empty: the product plans by stage and keeps no dates of its own.
+ * assessed. `poam_id` is the item of the OSCAL plan of action, where one is below its target; `due` is empty, because no
+ * date is set by which it is to be there.
  */
 export const answersTable: Table<AnswerRow> = {
   name: 'answers',
@@ -65,7 +72,7 @@ export const answersTable: Table<AnswerRow> = {
     ),
     text('framework', 'Framework', ({ framework }) => framework ?? OWN_FRAMEWORK),
     text('requirement_id', 'Requirements', (row) => requirements(row).join('; ')),
-    text('poam_id', 'Plan item', () => null),
+    text('poam_id', 'Plan item', planItem),
     day('due', 'Due', () => null),
     day('exception_expiry', 'Exception ends', ({ exceptionExpiry }) => exceptionExpiry),
     text('notes', 'Notes', ({ answer }) => answer?.rationale ?? null),

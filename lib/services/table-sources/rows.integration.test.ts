@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readOrganizations } from '@/lib/db/read-scope'
+import { standingReader } from '@/lib/db/repositories/standings'
 import { capabilities } from '@/lib/framework/capabilities'
 import { approvedOf } from '@/lib/testing/assessments'
 import { chunksOf, csvText, optionsOf } from '@/lib/testing/csv-file'
@@ -69,12 +71,20 @@ describe('the rows of each table', () => {
   ])('%s', async (table, first) => {
     expect((await rowsOf(table))[0]).toMatchObject(first)
   })
-  test('verdicts: one a check and account', async () => {
+  test('verdicts: one a check and account, the same in pages of any size', async () => {
     const rows = await rowsOf('verdicts')
     expect(rows.map(({ checkId }) => checkId)).toContain('tf_plan_no_public_bucket')
     expect(new Set(rows.map(({ connectionName }) => connectionName))).toEqual(new Set(['payments']))
     const [one, ...more] = await rowsOf('verdicts', { check: 'tf_plan_no_public_bucket' })
     expect([one?.checkId, more]).toEqual(['tf_plan_no_public_bucket', []])
+    const { id } = cast.organization
+    const walked: string[] = []
+    for (let cursor: string | undefined, at = 0; at < rows.length; at += 1) {
+      const page = await readOrganizations([id], (tx) => standingReader(tx, id).page(null, { limit: 1, cursor }))
+      walked.push(...page.items.map(({ checkId }) => checkId))
+      cursor = page.nextCursor ?? undefined
+    }
+    expect(walked).toEqual(rows.map(({ checkId }) => checkId))
   })
   test('what a run read, operation by operation', async () => {
     const rows = await rowsOf('run-units', { run })
