@@ -104,6 +104,7 @@ const forget = (drawing: Drawing): void => {
 function asFurniture(element: Element): void {
   const { document: drawing } = element
   drawing.endMarkedContent()
+  element.dictionary.data.S = 'NonStruct'
   treeOf(drawing).root.add(element)
   drawing.addContent('/Artifact <</Type /Pagination>> BDC')
 }
