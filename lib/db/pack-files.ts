@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/kernel/app-error'
 import { newId, parseId } from '@/lib/kernel/id'
 
-const BLOCK = 1024 * 1024
+const BLOCK = 256 * 1024
 
 /** Where one build keeps what is not finished: its ZIP, and a folder for what is made before it can be put in. */
 export type PackWorkplace = { part: string; spool: () => string }
@@ -45,11 +45,13 @@ export const packFiles = (organizationId: string) => {
     },
     /** Whether a finished file is there and is what was recorded of it. */
     async isSound(id: string, sha256: string): Promise<boolean> {
-      const path = pathOf(id)
-      if (!(await stat(path).catch(() => null))) return false
-      const hash = createHash('sha256')
-      for await (const block of createReadStream(path, { highWaterMark: BLOCK })) hash.update(block)
-      return hash.digest('hex') === sha256
+      const file = await open(pathOf(id), 'r').catch(() => null)
+      if (!file) return false
+      try {
+        return (await digestOf(file)) === sha256
+      } finally {
+        await file.close()
+      }
     },
     remove: (id: string): Promise<void> => rm(pathOf(id), { force: true }),
     /** Packs that have a finished file here. */
@@ -57,5 +59,16 @@ export const packFiles = (organizationId: string) => {
       const names = await readdir(root).catch(() => [])
       return names.flatMap((name) => /^([0-9a-f-]{36})\.zip$/.exec(name)?.[1] ?? [])
     },
+  }
+}
+
+/** Through one buffer that is used again: a stream's own would pile up faster than they are collected. */
+async function digestOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256')
+  const buffer = Buffer.alloc(BLOCK)
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, BLOCK)
+    if (bytesRead === 0) return hash.digest('hex')
+    hash.update(buffer.subarray(0, bytesRead))
   }
 }

@@ -24,7 +24,9 @@ export type PopulationRow = Readonly<Record<string, string | number | null>> & {
 /** Runs one read; each page is a transaction of its own, so that a long build holds no connection. */
 type Read = <T>(work: (tx: Reading) => Promise<T>) => Promise<T>
 
-const PAGE = 2_000
+const PAGE = 1_000
+/** Written into the statement: how many rows are wanted decides how they are best found, also before it is run. */
+const WHOLE_PAGE = Prisma.raw(String(PAGE))
 const SMALLEST_ID = '00000000-0000-0000-0000-000000000000'
 const PARAMETER = /(?<!:):(organization|from|to|as_of|deployments|framework|capabilities|checks|engagement)\b/
 
@@ -53,7 +55,7 @@ export const packReader = (read: Read, organizationId: string, place: Population
     for (let after = SMALLEST_ID; ; ) {
       const rows = await read(
         (tx) => tx.$queryRaw<Row[]>`
-          SELECT * FROM (${statement}) AS population WHERE id > ${after}::uuid ORDER BY id LIMIT ${PAGE}`,
+          SELECT * FROM (${statement}) AS population WHERE id > ${after}::uuid ORDER BY id LIMIT ${WHOLE_PAGE}`,
       )
       if (rows.length > 0) yield rows
       const last = rows.at(-1)
