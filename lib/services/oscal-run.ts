@@ -5,7 +5,8 @@ import { AppError } from '@/lib/kernel/app-error'
 /** How pages are read: in one transaction that stays open, or in one each. */
 export type Reach = <T>(work: (store: Store) => Promise<T>) => Promise<T>
 
-const PAGE = 1_000
+/** Findings at once: few enough to hold, and so many that asking for them costs less than reading them. */
+const PAGE = 5_000
 
 /**
  * A run that reached its verdicts, as its OSCAL documents tell it; its findings are read page by page while they are
