@@ -30,7 +30,7 @@ export function listSubcommands(group: Command): void {
 function listSubcommand(group: Command, table: string, formats: readonly Format[], filter: z.ZodObject): void {
   const command = common(group.command(table).description(`the ${table} of an organization`), formats)
   const names = Object.keys(filter.shape)
-  for (const name of names) command.option(`--${name} <value>`, `only those whose ${name} is this, as in the list`)
+  for (const name of names) command.option(`--${name} <value>`, helpOf(name))
   command.action(() => {
     const given: Record<string, unknown> = command.opts()
     const said = names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]] as const] : []))
@@ -51,6 +51,9 @@ export function tableSubcommand(group: Command): void {
     run({ ...optionsOf(command, Options), table, filter: Object.fromEntries(pairs(command.opts().where ?? [])) }),
   )
 }
+
+const helpOf = (name: string): string =>
+  name === 'sort' ? 'the order of the list' : `narrow to this ${name}, as the list does`
 
 const common = (command: Command, formats: readonly Format[]): Command =>
   withCommonOptions(command)
