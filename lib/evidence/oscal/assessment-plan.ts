@@ -80,7 +80,7 @@ const questionnaire = (capabilities: ReadonlySet<string>): OscalObject => ({
 const activityOf = (check: CheckFacts, capabilities: ReadonlySet<string>): OscalObject =>
   present({
     uuid: derivedId('oscal-activity', check.id),
-    title: line(check.title),
+    title: line(`Check ${check.id}`),
     description: prose(check.asserts),
     props: props({ method: 'TEST', 'rule-id': check.id, provider: check.provider }),
     'related-controls': {

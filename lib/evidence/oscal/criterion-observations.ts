@@ -27,7 +27,7 @@ export function criterionObservations(
     for (const criterion of criteriaOf(posture, capability)) byCheck.set(criterion.checkId, criterion)
   return [...byCheck.values()].map(({ checkId, verdict, numerator, denominator, share }) => ({
     uuid: derivedId(...observed.check(assessment, checkId)),
-    title: line(checkOf(checkId)?.title ?? checkId),
+    title: line(`Check ${checkId}`),
     description: prose(
       `${checkOf(checkId)?.asserts ?? checkId}\n\nVerdict: ${verdict}; holds of ${numerator} of the ${denominator} that could be decided.`,
     ),

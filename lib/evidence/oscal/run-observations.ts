@@ -13,7 +13,7 @@ export function verdictObservation(verdict: CheckVerdict, run: RunFacts['run'], 
   const check = checkOf(checkId)
   return present({
     uuid: derivedId(...verdictKey(run.id, verdict)),
-    title: line(`${check?.title ?? checkId}: ${account}`),
+    title: line(`Check ${checkId} of ${account}`),
     description: prose(
       `${check?.asserts ?? checkId}\n\nVerdict: ${verdict.verdict}; holds of ${numerator} of the ${denominator} that could be decided, ${undecided} could not.`,
     ),
