@@ -23,12 +23,13 @@ export const answerAuditRequest = (
 async function heldFiles(store: Store, ids: readonly string[]): Promise<Omit<RequestFile, 'id'>[]> {
   const files: Omit<RequestFile, 'id'>[] = []
   for (const [i, id] of ids.entries()) {
-    const { evidence } = await store.evidence.get(id).catch((cause) => {
+    const { evidence, removedAt } = await store.evidence.get(id).catch((cause) => {
       throw invalid(i, 'there is no such evidence', cause)
     })
     const { title, mediaType, bytes, sha256 } = evidence
     if (sha256 === null || mediaType === null || bytes === null)
       throw invalid(i, 'is a link, not a file: put its address into the text')
+    if (removedAt !== null) throw invalid(i, 'was removed under a retention rule')
     await store.evidence.lockFile(sha256)
     files.push({ title, fileName: title, mediaType, bytes, sha256 })
   }

@@ -28,8 +28,12 @@ export async function readDeskEvidence(
     if (!place) throw new AppError('not-found')
     const grants = admitted.scoped && actor.userId !== null ? await store.engagements.running(actor.userId) : []
     if (admitted.scoped && !(await isGranted(store, grants, place, now))) throw new AppError('not-found')
-    const { evidence: found } = await store.evidence.get(parseId(id))
+    const { evidence: found, removedAt } = await store.evidence.get(parseId(id))
     if (found.sha256 === null) throw new AppError('not-found', { detail: 'This evidence is a link, not a file.' })
+    if (removedAt !== null) {
+      const detail = `The file was removed under a retention rule. Its SHA-256 was ${found.sha256}.`
+      throw new AppError('not-found', { detail })
+    }
     const detail = { title: found.title, sha256: found.sha256, capability: place.capability }
     await store.audit.append(actor, { action: 'audit-desk.evidence-read', subject: found.id, detail })
     return { ...found, sha256: found.sha256 }

@@ -81,6 +81,14 @@ describe('an auditor who was let in for a scope', () => {
     },
   )
 
+  test.each(['/api/v1/orgs', '/api/v1/portfolio', '/api/v1/study'])('reads nothing of it through %s', async (path) => {
+    const handler = routes.find((one) => one.path === path)?.methods.GET
+    if (!handler) throw new Error('the route exists')
+    const { status, body } = await callRoute(handler, { method: 'GET', actor: auditor, url: path })
+    expect([200, 403]).toContain(status)
+    for (const mark of [cast.organization.id, cast.organization.name]) expect(JSON.stringify(body)).not.toContain(mark)
+  })
+
   test('sees no framework but those of the grant', async () => {
     const door = doors.find(({ name }) => name === 'GET /api/v1/orgs/{org}/frameworks')
     const { body } = door ? await knock(door) : { body: null }

@@ -64,6 +64,7 @@ export const deskFactReader = (tx: Tx, organizationId: string) => ({
     JOIN answers w ON w.organization_id = e.organization_id AND w.id = e.answer_id
     JOIN assessments s ON s.organization_id = w.organization_id AND s.id = w.assessment_id
     WHERE e.organization_id = ${organizationId}::uuid AND s.state = 'approved' AND e.sha256 IS NOT NULL
+      AND e.removed_at IS NULL
       AND w.capability = ANY(${arrayLiteral(capabilities)}::text[])
     ORDER BY e.collected_on DESC, e.id DESC LIMIT 50`,
 
