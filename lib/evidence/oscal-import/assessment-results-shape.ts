@@ -14,6 +14,7 @@ const Finding = z.looseObject({
     type: z.enum(['statement-id', 'objective-id']),
     'target-id': z.string().max(200),
     title: z.string().optional(),
+    props: z.array(z.looseObject({ ns: z.string().optional() })).optional(),
     status: z.looseObject({ state: z.enum(['satisfied', 'not-satisfied']), reason: z.string().optional() }),
   }),
 })

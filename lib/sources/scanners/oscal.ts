@@ -1,11 +1,12 @@
 import type { AssessmentResult, ResultFinding } from '@/lib/evidence/oscal-import/assessment-results-shape'
 import { controlOfTarget, nistControlId } from '@/lib/evidence/oscal-import/control-of-target'
+import { isUndecided } from '@/lib/evidence/oscal-import/is-undecided'
 import { latestJudgements } from '@/lib/evidence/oscal-import/latest-judgements'
 import { refuseFaults } from '@/lib/evidence/oscal-import/oscal-fault'
 import { assessmentResultsOf, readAssessmentResults } from '@/lib/evidence/oscal-import/read-assessment-results'
 import { isCapability } from '@/lib/framework/capabilities'
 import { OWN_FRAMEWORK } from '@/lib/framework/requirement-framework'
-import type { CitedRequirement, ScannerRecord } from '@/lib/model/scanner-record'
+import type { CitedRequirement, ScannerOutcome, ScannerRecord } from '@/lib/model/scanner-record'
 import { type Loose, listAt, objectAt, textAt } from './fields'
 import type { Given, JsonFormat } from './scanner-format'
 import { severityOfWord } from './scanner-severity'
@@ -61,7 +62,7 @@ function recordOf(result: AssessmentResult, finding: ResultFinding, again: numbe
     title,
     message: description.trim() || title,
     severity: severity ?? 'medium',
-    outcome: target.status.state === 'satisfied' ? 'pass' : 'fail',
+    outcome: outcomeOf(finding),
     resource: {
       type: target.type === 'statement-id' ? 'statement' : 'objective',
       id: again === 0 ? targetId : `${targetId}#${uuid}`,
@@ -74,6 +75,11 @@ function recordOf(result: AssessmentResult, finding: ResultFinding, again: numbe
     assumptions: severity === null ? ['severity'] : [],
     raw: finding,
   }
+}
+
+function outcomeOf(finding: ResultFinding): ScannerOutcome {
+  if (isUndecided(finding)) return 'not_assessed'
+  return finding.target.status.state === 'satisfied' ? 'pass' : 'fail'
 }
 
 function requirementOf(control: string): CitedRequirement[] {
