@@ -56,10 +56,14 @@ export async function packSet(): Promise<PackSet> {
 async function contentTampered(entries: PackEntries): Promise<TamperedPack[]> {
   const zip = await zipped(entries, 0)
   const { local } = headersOf(zip, ACCOUNTS)
-  const changed = replaced(entries, ACCOUNTS, text('id,name\n'))
+  const said = new TextDecoder().decode(entries.get(ACCOUNTS))
+  // Of the same length and with a right checksum of its own: only the digest knows.
+  const changed = replaced(entries, ACCOUNTS, text(said.replace('account 7', 'account 8')))
+  const shorter = replaced(entries, GAPS, text('requirement\n'))
   return [
     { name: 'byte-flipped', reason: 'damaged', file: ACCOUNTS, zip: flipped(zip, local + 30 + ACCOUNTS.length + 20) },
     { name: 'file-rewritten', reason: 'changed', file: ACCOUNTS, zip: await zipped(changed) },
+    { name: 'file-shortened', reason: 'changed', file: GAPS, zip: await zipped(shorter) },
   ]
 }
 
