@@ -13,14 +13,14 @@ import { line, props, prose } from './oscal-text'
  * evidence has an unknown method, because how its author came to it is not known.
  */
 export const answerObservations = (answer: Answer, facts: AssessedFacts, resources: BackMatter): OscalObject[] => [
-  answered(answer, facts.assessment.id),
+  answered(answer, facts.assessment),
   ...answer.evidence.map((evidence) => evidenced(evidence, answer.capability, facts, resources)),
 ]
 
 const nameOf = (capability: string) => `${capability} ${capabilityOf(capability).name}`
 
-const answered = (answer: Answer, assessment: string): OscalObject => ({
-  uuid: derivedId(...observed.answer(assessment, answer.capability)),
+const answered = (answer: Answer, { id, approvedAt }: AssessedFacts['assessment']): OscalObject => ({
+  uuid: derivedId(...observed.answer(id, answer.capability)),
   title: line(`Answer to ${nameOf(answer.capability)}`),
   description: prose(answer.rationale.trim() || 'No rationale was given.'),
   props: props({
@@ -31,7 +31,8 @@ const answered = (answer: Answer, assessment: string): OscalObject => ({
   }),
   methods: [answer.evidence.length > 0 ? 'EXAMINE' : 'UNKNOWN'],
   types: ['control-objective'],
-  collected: answer.updatedAt,
+  // An answer was there before it was approved, whenever its row was written.
+  collected: approvedAt !== null && approvedAt < answer.updatedAt ? approvedAt : answer.updatedAt,
 })
 
 function evidenced(

@@ -10,11 +10,12 @@ import { type OscalObject, present } from './oscal-object'
 import { line, props, prose, remarks } from './oscal-text'
 import { partOf, reviewedControls } from './reviewed-controls'
 
-/** When what an assessment says last changed. */
+/** When what an assessment says last changed: nothing of it does once it is approved. */
 export function assessmentModified({ assessment }: Pick<AssessedFacts, 'assessment'>): Instant {
   const { updatedAt, approvedAt, answers } = assessment
+  if (approvedAt !== null) return approvedAt
   const given = answers.flatMap((answer) => [answer.updatedAt, ...answer.evidence.map((one) => one.createdAt)])
-  return [updatedAt, approvedAt ?? updatedAt, ...given].sort().at(-1) ?? updatedAt
+  return [updatedAt, ...given].sort().at(-1) ?? updatedAt
 }
 
 /**

@@ -84,10 +84,8 @@ function riskOf(
   return {
     uuid: riskKey(requirement, place),
     title: line(`${framework.shortName} ${requirement}${title ? ` ${title}` : ''}`),
-    description: prose(
-      `Over the period the requirement is ${state.replace('_', ' ')}; it is ${coverage.replace('_', ' ')}.`,
-    ),
-    statement: prose(gaps.map(({ detail }) => detail).join('\n\n')),
+    description: prose(`Over the period its state is ${state}; its coverage is ${coverage.replace('_', ' ')}.`),
+    statement: prose([...new Set(gaps.map(({ detail }) => detail))].join('\n\n')),
     props: props({ framework: framework.id, requirement, state, coverage }),
     status: 'open',
     remediations: [...new Set(gaps.map(({ kind }) => kind))].map((kind) => ({
