@@ -19,6 +19,13 @@ export const ScopeQuery = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not lie before the first day' })
 export type ScopeQuery = z.infer<typeof ScopeQuery>
 
+/** The scope an address carries; each deployment once, in one order, so that the same scope is the same in the log. */
+export const auditScopeOf = ({ framework, from, to, deployments }: ScopeQuery): AuditScope => ({
+  framework,
+  period: { from, to },
+  deploymentIds: [...new Set(deployments?.toLowerCase().split(','))].sort(),
+})
+
 /** One requirement of it, by its id as its standard writes it, which may hold brackets, blanks and slashes. */
 export const RequirementQuery = ScopeQuery.safeExtend({ requirement: z.string().min(1).max(300) })
 export type RequirementQuery = z.infer<typeof RequirementQuery>

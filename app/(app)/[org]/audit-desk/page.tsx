@@ -8,11 +8,11 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { orOutsideAudit } from '@/lib/auth/or-outside-audit'
 import { requireDeskMember } from '@/lib/auth/page-actor'
 import { dayText, instantText } from '@/lib/presentation/date'
+import { deskQuery, scopeParams } from '@/lib/presentation/desk-query'
 import { deskTitle, operationCounts } from '@/lib/presentation/desk-title'
 import { paths } from '@/lib/queries/paths'
 import { listDeskChoices } from '@/lib/services/list-desk-choices'
 import { viewAuditDesk } from '@/lib/services/view-audit-desk'
-import { deskQuery, scopeParams } from './desk-query'
 
 export const metadata: Metadata = { title: 'Audit desk' }
 

@@ -10,12 +10,11 @@ import { can } from '@/lib/access/can'
 import { orOutsideAudit } from '@/lib/auth/or-outside-audit'
 import { requireDeskMember } from '@/lib/auth/page-actor'
 import { capability } from '@/lib/framework/capabilities'
-import { RequirementQuery } from '@/lib/model/audit-desk'
+import { auditScopeOf, RequirementQuery } from '@/lib/model/audit-desk'
 import { dayText, instantText } from '@/lib/presentation/date'
+import { scopeParams } from '@/lib/presentation/desk-query'
 import { paths } from '@/lib/queries/paths'
-import { auditScopeOf } from '@/lib/services/audit-scope-of'
 import { viewRequirement } from '@/lib/services/view-requirement'
-import { scopeParams } from '../desk-query'
 
 export const metadata: Metadata = { title: 'Requirement' }
 

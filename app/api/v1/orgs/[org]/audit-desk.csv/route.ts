@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route'
 import { textDownload } from '@/lib/http/text-download'
-import { ScopeQuery } from '@/lib/model/audit-desk'
+import { auditScopeOf, ScopeQuery } from '@/lib/model/audit-desk'
 import { Slug } from '@/lib/model/slug'
-import { auditScopeOf } from '@/lib/services/audit-scope-of'
 import { exportAuditDesk } from '@/lib/services/export-audit-desk'
 
 export const GET = route({

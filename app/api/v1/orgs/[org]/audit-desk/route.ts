@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route'
-import { AuditDesk, ScopeQuery } from '@/lib/model/audit-desk'
+import { AuditDesk, auditScopeOf, ScopeQuery } from '@/lib/model/audit-desk'
 import { Slug } from '@/lib/model/slug'
-import { auditScopeOf } from '@/lib/services/audit-scope-of'
 import { viewAuditDesk } from '@/lib/services/view-audit-desk'
 
 export const GET = route({

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route'
-import { RequirementDesk, RequirementQuery } from '@/lib/model/audit-desk'
+import { auditScopeOf, RequirementDesk, RequirementQuery } from '@/lib/model/audit-desk'
 import { Slug } from '@/lib/model/slug'
-import { auditScopeOf } from '@/lib/services/audit-scope-of'
 import { viewRequirement } from '@/lib/services/view-requirement'
 
 export const GET = route({

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { ScopeQuery } from '@/lib/model/audit-desk'
+import { auditScopeOf, ScopeQuery } from '@/lib/model/audit-desk'
 import type { AuditEngagement } from '@/lib/model/audit-engagement'
 import type { AuditScope } from '@/lib/model/audit-scope'
 import { Coverage, OperationState } from '@/lib/model/requirement-operation'
-import { type PeriodPreset, periodPresets } from '@/lib/presentation/desk-period'
-import { auditScopeOf } from '@/lib/services/audit-scope-of'
-import type { DeskChoices } from '@/lib/services/list-desk-choices'
+import { type PeriodPreset, periodPresets } from './desk-period'
 
 const View = z.object({
   coverage: Coverage.optional().catch(undefined),
@@ -24,7 +22,11 @@ export type DeskQuery = {
  * What an address asks the desk to show. What it leaves out is filled in: of a grant all of it, else the product's own
  * framework over the last four quarters. null where nobody let the reader in for anything.
  */
-export function deskQuery(query: Record<string, unknown>, { grants }: DeskChoices, today: string): DeskQuery | null {
+export function deskQuery(
+  query: Record<string, unknown>,
+  { grants }: { grants: readonly AuditEngagement[] | null },
+  today: string,
+): DeskQuery | null {
   const view = View.parse(query)
   const grant = grants?.find(({ id }) => id === view.grant) ?? grants?.[0] ?? null
   if (grants !== null && grant === null) return null
