@@ -9,6 +9,7 @@ import { importIncidents, newOrganization, someRun } from '../server/organizatio
 import { sessionOf } from '../server/sessions'
 import { someFinding } from '../server/some-finding'
 import { somePack } from '../server/some-pack'
+import { someRequest } from '../server/some-request'
 import { ISO_MAP, isoFile } from './incident-file'
 
 test.use({ storageState: sessionOf('auditor') })
@@ -67,6 +68,7 @@ test('an auditor reads every page of an organization and the whole export, and f
     ...(await asPerson('assessor', (api) => someRun(api, org))),
     ...(await asPerson('assessor', (api) => someFinding(api, org))),
     ...(await asPerson('auditor', (api) => somePack(api, org))),
+    ...(await asPerson('auditor', (api) => someRequest(api, org))),
   }
   // A form that asks changes nothing.
   const asking = ':not(form[method=get] *)'
@@ -80,8 +82,9 @@ test('an auditor reads every page of an organization and the whole export, and f
       else {
         await page.goto(address)
         await expect(frame(page).heading).toBeVisible()
-        // A plan is judged without anything being kept; packs are what an auditor came for.
-        if (!/\/(plans\/new|evidence-packs)$/.test(address)) await expect(forms, address).toHaveCount(0)
+        // A plan is judged without anything being kept; packs and requests are what an auditor came for.
+        if (!/\/(plans\/new|evidence-packs|audit-requests\/[^/?]+)$/.test(address))
+          await expect(forms, address).toHaveCount(0)
       }
     }
   }
