@@ -10,6 +10,7 @@ import { createDeployment } from '@/lib/services/create-deployment'
 import { createOrganization } from '@/lib/services/create-organization'
 import { getPortfolio } from '@/lib/services/get-portfolio'
 import { listAssessments } from '@/lib/services/list-assessments'
+import { listAuditRequests } from '@/lib/services/list-audit-requests'
 import { listConnections } from '@/lib/services/list-connections'
 import { putMember } from '@/lib/services/put-member'
 import { summarizeOrganizations } from '@/lib/services/summarize-organizations'
@@ -178,18 +179,28 @@ describe('the study once it is loaded', () => {
     expect(said).toEqual(SAID)
   })
 
-  test('four readers get links that sign in the right person once', async () => {
+  test('five readers get links that sign in the right person once', async () => {
     const links = await signInLinks(BASE)
     expect(links.map(({ label }) => label)).toEqual([
       'Administrator (Sam Admin)',
       'CISO (Ada Ruiz)',
       'Security team (Ines Okafor)',
       'Auditor (Noor Haddad)',
+      'External auditor, SOC 2 (Marta Silva)',
     ])
     const [, cisoLink] = links
     const token = new URL(cisoLink?.url ?? '').searchParams.get('token') ?? ''
     expect(await takeSignInLink(token)).toBe((await ciso()).userId)
     expect((await ciso()).memberships.map(({ role }) => role)).toEqual(Array.from({ length: 12 }, () => 'viewer'))
+  })
+
+  test('an external auditor is let in for one organization, one framework and one year, and waits for an answer', async () => {
+    const marta = await person('marta.silva@example.test', 'Marta Silva')
+    expect(marta.memberships.map(({ slug, scoped }) => ({ slug, scoped }))).toEqual([
+      { slug: 'meridian-health', scoped: true },
+    ])
+    const asked = await listAuditRequests(marta, { org: 'meridian-health', filter: {}, page: { limit: 10 } })
+    expect(asked.items.map(({ state }) => state)).toEqual(['open', 'answered', 'accepted'])
   })
 })
 

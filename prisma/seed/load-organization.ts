@@ -8,6 +8,7 @@ import { createOrganization } from '@/lib/services/create-organization'
 import { listDeployments } from '@/lib/services/list-deployments'
 import { putMember } from '@/lib/services/put-member'
 import { loadAssessments } from './load-assessments'
+import { loadAudit } from './load-audit'
 import { loadPosture } from './load-posture'
 import { loadRecords } from './load-records'
 import type { OrganizationStory, Persona, Scenario } from './scenario'
@@ -60,5 +61,10 @@ export async function loadOrganization(operator: Actor, scenario: Scenario, stor
   await loadAssessments(roles, { org, deployment }, story.assessments)
   const posture = scenario.posture(org, new Date())
   if (posture) await loadPosture({ owner: actor, author: roles.author }, { org, deployment }, posture)
+  const audit = scenario.audit(org, new Date())
+  if (audit) {
+    const auditor = (await castOf(actor, membership, [audit.auditor]))(audit.auditor)
+    await loadAudit({ owner: actor, author: roles.author, auditor }, org, audit)
+  }
   await completeScenario(actor, { org, scenario: scenario.name })
 }

@@ -5,6 +5,7 @@ import type { AuditRecord } from '@/lib/model/compliance-audit'
 import type { DeploymentInput } from '@/lib/model/deployment'
 import type { IncidentRecord } from '@/lib/model/incident'
 import type { OrganizationInput } from '@/lib/model/organization'
+import type { AuditStory } from './audit/story'
 import type { PostureStory } from './posture/story'
 
 /** Somebody of the story; a member of every organization in it. */
@@ -40,4 +41,6 @@ export type Scenario = {
   build: () => OrganizationStory[]
   /** What the sources of an organization say, by slug, up to a day; null for one that has connected none. */
   posture: (slug: string, today: Date) => PostureStory | null
+  /** The audit that is going on in an organization, by slug; null where none is. */
+  audit: (slug: string, today: Date) => AuditStory | null
 }

@@ -1,3 +1,4 @@
+import { EXTERNAL_AUDITOR } from '../audit/story'
 import type { Persona } from '../scenario'
 
 // `.test` is reserved (RFC 2606): no mail can ever reach these addresses.
@@ -27,5 +28,5 @@ export const AUDITOR: Persona = {
   role: 'auditor',
 }
 
-/** Those a newcomer signs in as: who sets things up, and the three readers the product is made for. */
-export const DEMO_READERS: readonly Persona[] = [ADMINISTRATOR, CISO, ASSESSOR, AUDITOR]
+/** Those a newcomer signs in as: who sets things up, and the readers the product is made for. */
+export const DEMO_READERS: readonly Persona[] = [ADMINISTRATOR, CISO, ASSESSOR, AUDITOR, EXTERNAL_AUDITOR]

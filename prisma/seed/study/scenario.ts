@@ -1,3 +1,4 @@
+import { auditStory } from '../audit/story'
 import { postureStory } from '../posture/story'
 import type { Scenario } from '../scenario'
 import { aimsOf } from './aims'
@@ -36,4 +37,5 @@ export const study: Scenario = {
     })
   },
   posture: postureStory,
+  audit: auditStory,
 }
