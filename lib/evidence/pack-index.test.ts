@@ -15,7 +15,16 @@ const framework: RequirementFramework = {
     { id: 'R-2', title: '=cmd', group: 'G', capabilities: [] },
   ],
 }
-const quarter = { from: '2026-01-01', to: '2026-03-31', runs: 0, pass: 0, fail: 0, unknown: 0, notApplicable: 0 }
+const quarter = {
+  from: '2026-01-01',
+  to: '2026-03-31',
+  runs: 0,
+  pass: 0,
+  fail: 0,
+  unknown: 0,
+  notApplicable: 0,
+  lapses: 0,
+}
 const operation = (requirement: string, capabilities: string[], checks: string[]): RequirementOperation => ({
   requirement,
   coverage: 'automated',

@@ -5,17 +5,26 @@ import { sha256 } from '@/lib/db/sha256'
 import { forOrganization } from '@/lib/db/store'
 import { openEnvelope } from '@/lib/evidence/dsse'
 import { manifestText, packStatement, sumsText } from '@/lib/evidence/pack-closing'
-import { ENVELOPE_FILE, MANIFEST_FILE, SIGNATURE_FILE, SIGNED_FILE, SUMS_FILE } from '@/lib/evidence/pack-layout'
+import {
+  ENVELOPE_FILE,
+  MANIFEST_FILE,
+  SIGNATURE_FILE,
+  SIGNED_FILE,
+  SUMS_FILE,
+  TIMESTAMP_FILE,
+} from '@/lib/evidence/pack-layout'
 import { AppError } from '@/lib/kernel/app-error'
 import { canonicalJson } from '@/lib/kernel/canonical-json'
 import type { PackManifest } from '@/lib/model/pack-manifest'
+import { requestTimestamp } from '@/lib/sources/timestamp'
 
 /** What a pack ends in: its lists of hashes and who signed them. */
 export type Closed = { manifest: string; kid: string; timestampedAt: string | null; files: number }
 
 /**
- * Adds the closing files to a ZIP that holds everything else. `kid` is the key the pack says signs it. Throws unavailable
- * when another key signs by now; done anew it comes right.
+ * Adds the closing files to a ZIP that holds everything else. `kid` is the key the pack says signs it. A time stamp is
+ * another one each time: with an authority configured, packs of the same facts differ in that file alone. Throws unavailable
+ * when another key signs by now or the authority gives none; done anew it may come right.
  */
 export async function closePack(
   zip: PackZip,
@@ -37,7 +46,14 @@ export async function closePack(
     [SIGNED_FILE, signed],
     [SIGNATURE_FILE, signature],
   ]
+  const stamp = await requestTimestamp(manifestSha256)
+  if (stamp) closing.push([TIMESTAMP_FILE, stamp.response])
   for (const [path, bytes] of closing)
     await zip.add(path, await packedWhole(bytes, 'text/plain', createHash('sha256').update(bytes).digest('hex')))
-  return { manifest: manifestSha256, kid, timestampedAt: null, files: manifest.files.length + closing.length }
+  return {
+    manifest: manifestSha256,
+    kid,
+    timestampedAt: stamp?.at ?? null,
+    files: manifest.files.length + closing.length,
+  }
 }
