@@ -40,6 +40,13 @@ function EvidenceTitle({ org, evidence }: { org: string; evidence: Evidence }) {
       <span className="text-ink-3 text-xs"> {hostOf(evidence.url)}</span>
       <span className="sr-only">, opens in a new tab</span>
     </a>
+  ) : evidence.removedAt ? (
+    <span className="text-sm [overflow-wrap:anywhere]">
+      {evidence.title}
+      <span className="block text-ink-3 text-xs">
+        file removed under a retention rule on {dayText(evidence.removedAt.slice(0, 10))}
+      </span>
+    </span>
   ) : (
     <a href={paths.api.evidenceContent(org, evidence.id)} download className={look}>
       {evidence.title}

@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts'
 import { LocalTime } from '@/components/ui/local-time'
 import { TextLink } from '@/components/ui/text-link'
 import type { Run } from '@/lib/model/run'
+import { dayText } from '@/lib/presentation/date'
 import { shortDigest } from '@/lib/presentation/digest'
 import { countText, NOT_KNOWN } from '@/lib/presentation/number'
 import { runSeconds, secondsText, startedText, verdictsLine } from '@/lib/presentation/run'
@@ -29,7 +30,14 @@ export function RunFacts({ org, run }: { org: string; run: Run }) {
           {
             term: 'Snapshot',
             value: run.snapshot ? (
-              <code title={`sha256:${run.snapshot}`}>sha256 {shortDigest(run.snapshot)}</code>
+              <>
+                <code title={`sha256:${run.snapshot}`}>sha256 {shortDigest(run.snapshot)}</code>
+                {run.snapshotRemovedAt ? (
+                  <span className="block text-ink-3 text-xs">
+                    files removed under a retention rule on {dayText(run.snapshotRemovedAt.slice(0, 10))}
+                  </span>
+                ) : null}
+              </>
             ) : (
               NOT_KNOWN
             ),

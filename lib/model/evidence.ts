@@ -29,6 +29,8 @@ export const Evidence = z.object({
   sha256: z.string().nullable(),
   collector: z.string(),
   createdAt: Instant,
+  /** When its file was removed under a retention rule; absent while it is kept. */
+  removedAt: Instant.optional(),
   ...dates,
 })
 export type Evidence = z.infer<typeof Evidence>

@@ -37,6 +37,8 @@ export const Run = z.object({
   error: z.string().nullable(),
   totals: RunTotals.nullable(),
   snapshot: SHA256.nullable(),
+  /** When the files of its snapshot were removed under a retention rule; absent while they are kept. */
+  snapshotRemovedAt: Instant.optional(),
   formula: z.string().nullable(),
   /** How far it is, while it runs and after: units by state, pages, items and calls so far. */
   progress: z.object({

@@ -16,10 +16,11 @@ export const toEvidence = (row: Row): Evidence => ({
   expiresOn: toDayOrNull(row.expiresOn),
   collector: row.collector,
   createdAt: row.createdAt.toISOString(),
+  ...(row.removedAt ? { removedAt: row.removedAt.toISOString() } : {}),
 })
 
 /** Evidence as it is written; `collector` is who added it. */
-export type NewEvidence = Omit<Evidence, 'id' | 'createdAt'>
+export type NewEvidence = Omit<Evidence, 'id' | 'createdAt' | 'removedAt'>
 
 /** Where evidence belongs; `removedAt` is when its file was removed under a retention rule, null while it is kept. */
 export type PlacedEvidence = { evidence: Evidence; assessmentId: string; capability: string; removedAt: string | null }

@@ -35,6 +35,7 @@ const toRun = (row: Named, progress: Progress = NO_PROGRESS): Run => ({
   error: row.error,
   totals: totalsOf(row),
   snapshot: row.snapshot,
+  ...(row.snapshotRemovedAt ? { snapshotRemovedAt: row.snapshotRemovedAt.toISOString() } : {}),
   formula: row.formula,
   progress,
 })
