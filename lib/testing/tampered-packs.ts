@@ -6,6 +6,7 @@ import {
   SIGNED_FILE,
   SUMS_FILE,
 } from '@/lib/evidence/pack-layout'
+import { pemOf } from '@/lib/evidence/verify-pack/key-history'
 import type { PackFaultReason } from '@/lib/model/pack-verification'
 import type { PublishedKeys } from '@/lib/model/signed-statement'
 import { type PackEntries, type PackSpec, packEntries, testKey, zipped } from './evidence-pack'
@@ -48,6 +49,7 @@ export async function packSet(): Promise<PackSet> {
     ...(await nameTampered(entries)),
     ...(await bombs(spec, entries, good)),
     ...(await signatureTampered(spec, entries, keys)),
+    ...(await exchanged(spec, entries)),
     await logTampered(spec, entries),
   ]
   return { good, keys, tampered }
@@ -215,6 +217,21 @@ async function signatureTampered(spec: PackSpec, entries: PackEntries, keys: Pub
       zip: await made({ format: 'proofline-evidence-pack/9' }),
     },
     { name: 'readme-rewritten', reason: 'changed', file: README, zip: await swapped(README, text('# Another pack\n')) },
+  ]
+}
+
+/** Another list, in itself right, under an old signature; and keys that are called like others. */
+async function exchanged(spec: PackSpec, entries: PackEntries): Promise<TamperedPack[]> {
+  const other = await packEntries({ ...spec, files: { [GAPS]: 'requirement,quarter,gap\nnone\n' } })
+  const signed = new Map(other)
+  for (const file of [ENVELOPE_FILE, SIGNED_FILE, SIGNATURE_FILE])
+    signed.set(file, entries.get(file) ?? new Uint8Array())
+  const pem = PACK_PATHS.pem(spec.evidence.published.kid)
+  const theirs = `${pemOf((await testKey('evidence')).published.jwk)}\n`
+  const swapped = await packEntries({ ...spec, files: { [pem]: theirs } })
+  return [
+    { name: 'list-exchanged', reason: 'subjects-differ', file: SUMS_FILE, zip: await zipped(signed) },
+    { name: 'pem-exchanged', reason: 'keys-differ', file: pem, zip: await zipped(swapped) },
   ]
 }
 

@@ -58,7 +58,7 @@ describe('a tampered pack', () => {
       seen.push({ name, verdict, reason: faults[0]?.reason, file: faults[0]?.file })
     }
     expect(seen).toEqual(set.tampered.map(({ name, reason, file }) => ({ name, verdict: 'refused', reason, file })))
-    expect(seen).toHaveLength(41)
+    expect(seen).toHaveLength(43)
   })
 
   test('is refused without a key history too, unless only the history knows better', async () => {
