@@ -12,7 +12,7 @@ const toAccessDecision = ({ organizationId: _, at, ...row }: Row): AccessDecisio
   input: row.input as AccessDecision['input'],
 })
 
-/** Append-only: the application's role may neither change nor delete a decision. */
+/** Never changed; what is past its time is deleted by a removal that somebody agreed to. */
 export const accessDecisionRepository = (tx: Tx, organizationId: string) => ({
   /** Newest first: ids are ordered by time. */
   page: (effect: DecisionEffect | undefined, request: PageRequest): Promise<Page<AccessDecision>> =>
