@@ -10,7 +10,7 @@ export type IndexedPopulation = {
 }
 
 /** A file of the pack and what it speaks to: a capability, or a requirement. */
-export type IndexedFile = { path: string; speaksTo: string }
+type IndexedFile = { path: string; speaksTo: string }
 
 type Indexed = {
   framework: RequirementFramework

@@ -4,11 +4,11 @@ import { PackFile, Sampling } from './pack-manifest'
 import { Period } from './period'
 import { FrameworkId } from './requirement'
 
-export const PACK_STATES = ['queued', 'building', 'done', 'failed', 'cancelled'] as const
+const PACK_STATES = ['queued', 'building', 'done', 'failed', 'cancelled'] as const
 export const PackState = z.enum(PACK_STATES)
 export type PackState = z.infer<typeof PackState>
 
-export const PACK_STEPS = ['populations', 'documents', 'files', 'signing'] as const
+const PACK_STEPS = ['populations', 'documents', 'files', 'signing'] as const
 
 /** How far a build is. How many there will be in all is null until everything but the files is made. */
 export const PackProgress = z.object({

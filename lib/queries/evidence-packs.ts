@@ -4,7 +4,7 @@ import { type ApiProblem, api, send } from './api'
 import { paths } from './paths'
 
 /** What is asked for, as the form says it: the server judges it. */
-export type GivenPack = Readonly<Record<string, unknown>>
+type GivenPack = Readonly<Record<string, unknown>>
 
 const OFTEN_MS = 1_500
 /** Nobody looks at a page for longer, and asking keeps its reader signed in. */

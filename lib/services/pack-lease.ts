@@ -13,7 +13,7 @@ export class PackLost extends Error {
 const OFTEN_MS = 500
 
 /** `progress` is changed by whoever builds; `signal` ends the work when the lease is lost. */
-export type KeptPack = { progress: PackProgress; signal: AbortSignal; stop(): Promise<void> }
+type KeptPack = { progress: PackProgress; signal: AbortSignal; stop(): Promise<void> }
 
 type Held = { organizationId: string; packId: string; by: string }
 

@@ -7,7 +7,7 @@ import { found, type Tx } from '../scope'
 import { fromDay, toDay, toInstantOrNull } from './calendar'
 import { recordPage } from './record-page'
 
-export type NewPack = Pick<
+type NewPack = Pick<
   EvidencePack,
   'id' | 'framework' | 'period' | 'deploymentIds' | 'asOf' | 'sampling' | 'requestedBy'
 > & {

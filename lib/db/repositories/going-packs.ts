@@ -1,7 +1,7 @@
 import { forOrganizations } from '../scope'
 import { organizationBatches } from './organization-batches'
 
-export type GoingPack = { organizationId: string; packId: string }
+type GoingPack = { organizationId: string; packId: string }
 
 /** Packs of all organizations that are to be built and that nobody is building. */
 export async function goingPacks(): Promise<GoingPack[]> {

@@ -1,9 +1,9 @@
 import type { Instant } from '@/lib/model/instant'
 import type { Reading } from '../read-scope'
 
-export type PackRequestFile = { title: string; fileName: string; mediaType: string; bytes: number; sha256: string }
-export type PackRequestEntry = { at: string; kind: string; text: string; by: string; files: PackRequestFile[] }
-export type PackAuditRequest = {
+type PackRequestFile = { title: string; fileName: string; mediaType: string; bytes: number; sha256: string }
+type PackRequestEntry = { at: string; kind: string; text: string; by: string; files: PackRequestFile[] }
+type PackAuditRequest = {
   id: string
   requirement: string
   title: string
