@@ -32,7 +32,7 @@ export function operationGaps({ bearing, coverage, parts, unseen }: Told): Gap[]
 }
 
 function quarterGaps(requirement: string, coverage: Coverage, part: QuarterPart): Gap[] {
-  const { quarter, checks, below, unproven } = part
+  const { quarter, checks, absent, short, unproven } = part
   const gap = (kind: Gap['kind'], source: string | null, detail: string): Gap => ({
     requirement,
     kind,
@@ -47,9 +47,10 @@ function quarterGaps(requirement: string, coverage: Coverage, part: QuarterPart)
     ...byCheck(checks, ({ fail }) => fail).map(([id, count]) =>
       gap('failed', id, `${id} failed in ${accounts(count)}.`),
     ),
-    ...byCapability(below).map((id) =>
-      gap('below-target', id, `The approved answer to ${id} is below its target, or at Traditional without one.`),
+    ...byCapability(absent).map((id) =>
+      gap('failed', id, `The approved answer to ${id} is at Traditional: it is not in place.`),
     ),
+    ...byCapability(short).map((id) => gap('below-target', id, `The approved answer to ${id} is below its target.`)),
     ...byCheck(checks, ({ unknown }) => unknown).map(([id, count]) =>
       gap('unknown', id, `${id} could not tell in ${accounts(count)}.`),
     ),

@@ -8,8 +8,9 @@ import type { SpokenAnswer } from './speaking-answers'
 export type QuarterPart = {
   quarter: QuarterOperation
   checks: readonly CheckFact[]
-  /** Answers below target, and those without evidence in date of capabilities that no check spoke to. */
-  below: readonly SpokenAnswer[]
+  /** Answers at Traditional, those under their target, and those without evidence in date of capabilities no check spoke to. */
+  absent: readonly SpokenAnswer[]
+  short: readonly SpokenAnswer[]
   unproven: readonly SpokenAnswer[]
   /** Capabilities that a check or an answer spoke to. */
   spoken: ReadonlySet<string>
@@ -19,16 +20,17 @@ export type QuarterPart = {
 export const spoke = ({ pass, fail, unknown }: CheckFact): boolean => pass + fail + unknown > 0
 
 /**
- * One requirement in one quarter. Failed when a check failed or an answer is below its target; missing when nobody looked,
+ * One requirement in one quarter. Failed when a check failed or an answer is at Traditional; missing when nobody looked,
  * which for an automated requirement means that no check spoke, whatever was answered; unknown when a check could not tell
  * or an answer stands without evidence in date and no check speaks to its capability; held only when something held and
- * none of that is so. A verdict of not applicable is counted and otherwise as though it were not there.
+ * none of that is so. An answer under its target is a gap and fails nothing: a target is an aim. A verdict of not applicable is counted and otherwise as though it were not there.
  */
 export function quarterPart(bearing: Bearing, coverage: Coverage, words: QuarterWords): QuarterPart {
   const checks = bearing.checks.flatMap((id) => words.checks.get(id) ?? [])
   const answers = bearing.capabilities.flatMap((id) => words.answers.get(id) ?? [])
   const checked = new Set(checks.filter(spoke).flatMap(({ checkId }) => bearing.capabilitiesOf.get(checkId) ?? []))
-  const below = answers.filter(({ word }) => word === 'below')
+  const absent = answers.filter(({ word }) => word === 'absent')
+  const short = answers.filter(({ isShort }) => isShort)
   const unproven = answers.filter(({ word, capability }) => word === 'unproven' && !checked.has(capability))
   const sum = (of: (fact: CheckFact) => number) => checks.reduce((total, fact) => total + of(fact), 0)
   const counts = {
@@ -39,7 +41,7 @@ export function quarterPart(bearing: Bearing, coverage: Coverage, words: Quarter
   const quarter: QuarterOperation = {
     ...words.quarter,
     state: stateOf({
-      failed: counts.fail > 0 || below.length > 0,
+      failed: counts.fail > 0 || absent.length > 0,
       looked: coverage === 'automated' ? checked.size > 0 : answers.length > 0,
       unclear: counts.unknown > 0 || unproven.length > 0,
     }),
@@ -51,7 +53,7 @@ export function quarterPart(bearing: Bearing, coverage: Coverage, words: Quarter
     evidence: new Set(answers.flatMap(({ evidence }) => evidence)).size,
   }
   const spoken = new Set([...checked, ...answers.map(({ capability }) => capability)])
-  return { quarter, checks, below, unproven, spoken }
+  return { quarter, checks, absent, short, unproven, spoken }
 }
 
 const stateOf = (is: { failed: boolean; looked: boolean; unclear: boolean }): OperationState => {

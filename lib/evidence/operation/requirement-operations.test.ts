@@ -126,17 +126,21 @@ describe('a manual requirement', () => {
     expect(states(later)).toEqual(['unknown', 'missing'])
   })
 
-  test('below its target is failed; without a target Traditional is too low', () => {
-    expect(states({ assessments: [approved('2026-02-10', { effective: 1 })] })[0]).toBe('failed')
-    expect(gapsOf({ assessments: [approved('2026-02-10', { effective: 0, target: null })] })).toContain(
+  test('at Traditional is failed; below its target is a gap that fails nothing', () => {
+    const absent = { assessments: [approved('2026-02-10', { effective: 0, target: null })] }
+    expect(states(absent)[0]).toBe('failed')
+    expect(gapsOf(absent)).toContain('failed 2026-Q1 IAM-02')
+    const short = { assessments: [approved('2026-02-10', { effective: 1 })] }
+    expect(states(short)[0]).toBe('held')
+    expect(gapsOf(short)).toContain('below-target 2026-Q1 IAM-02')
+    expect(gapsOf({ assessments: [approved('2026-02-10', { effective: 1, target: null })] })).not.toContain(
       'below-target 2026-Q1 IAM-02',
     )
-    expect(states({ assessments: [approved('2026-02-10', { effective: 1, target: null })] })[0]).toBe('held')
   })
 
   test('the latest approved assessment of a deployment speaks alone, and only once it was approved', () => {
     const better = { ...approved('2026-05-01'), approvedAt: '2026-09-01T00:00:00Z' }
-    const assessments = [approved('2026-02-10', { effective: 1 }), better]
+    const assessments = [approved('2026-02-10', { effective: 0 }), better]
     expect(states({ assessments })).toEqual(['failed', 'held', 'held', 'unknown'])
     expect(states({ assessments, asOf: '2026-08-31T00:00:00Z' })).toEqual(['failed', 'failed', 'failed'])
   })

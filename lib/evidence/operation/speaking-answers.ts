@@ -10,8 +10,10 @@ export type SpokenAnswer = {
   assessmentId: string
   deploymentId: string
   capability: string
-  /** `below`: under its target, or at Traditional without one. `unproven`: no evidence in date, or no stage. */
-  word: 'held' | 'below' | 'unproven'
+  /** `absent`: at Traditional, so not in place. `unproven`: no evidence in date, or no stage. */
+  word: 'held' | 'absent' | 'unproven'
+  /** Under its target, which is an aim and fails nothing. */
+  isShort: boolean
   evidence: readonly string[]
 }
 
@@ -54,11 +56,12 @@ export function spokenAnswers(
 function said(
   { effective, target, evidence }: AnswerFact,
   { from, to }: Quarter,
-): Pick<SpokenAnswer, 'word' | 'evidence'> {
+): Pick<SpokenAnswer, 'word' | 'isShort' | 'evidence'> {
   const dated = evidence.filter(
     ({ collectedOn, expiresOn }) => collectedOn <= to && (expiresOn === null || from <= expiresOn),
   )
   const ids = dated.map(({ id }) => id)
-  if (effective !== null && effective < (target ?? 1)) return { word: 'below', evidence: ids }
-  return { word: effective !== null && ids.length > 0 ? 'held' : 'unproven', evidence: ids }
+  const isShort = effective !== null && target !== null && effective < target
+  if (effective === 0) return { word: 'absent', isShort, evidence: ids }
+  return { word: effective !== null && ids.length > 0 ? 'held' : 'unproven', isShort, evidence: ids }
 }
