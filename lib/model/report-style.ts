@@ -4,7 +4,7 @@ import { Instant } from './instant'
 export const LOGO_LIMIT = 512 * 1024
 /** On either side, in pixels. */
 export const LOGO_SIDES = { least: 16, most: 2000 } as const
-export const LOGO_MEDIA = ['image/png', 'image/jpeg'] as const
+const LOGO_MEDIA = ['image/png', 'image/jpeg'] as const
 
 /** What an administrator says about how reports look. */
 export const ReportStyleInput = z.object({

@@ -13,7 +13,7 @@ type Exported = { fileName: string; content: Uint8Array; sha256: string; asOf: s
 /**
  * A report as a PDF, told as of an instant (to the second; now when none is given). What was taken away is in the audit
  * log with its SHA-256. Throws not-found (organization, deployment, framework), forbidden, and invalid when an auditor's
- * report lacks its framework or period, or the instant lies in the future.
+ * report lacks its framework or period.
  */
 export async function exportReport(actor: Actor, { org, kind, now = new Date(), ...choice }: Input): Promise<Exported> {
   const admitted = await authorize(actor, org, 'report:export')

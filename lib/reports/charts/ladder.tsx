@@ -15,6 +15,8 @@ const WIDER = { flexGrow: 1.5, flexBasis: 0 } as const
 
 const placeOf = (score: number): number => (score / 100) * TRACK
 
+const diamond = (x: number): string => `M${x} 0.5L${x + 3} 5L${x} 9.5L${x - 3} 5Z`
+
 /** Where a layer stands between Traditional and Optimal, and the score its targets would give. */
 const Track = ({ score, tone, target }: LadderRow) => (
   <Svg width={TRACK} height={HEIGHT} viewBox={`0 0 ${TRACK} ${HEIGHT}`}>
@@ -50,7 +52,7 @@ const Track = ({ score, tone, target }: LadderRow) => (
       <G />
     ) : (
       <Path
-        d={`M${placeOf(target)} 0L${placeOf(target) + 3} 5L${placeOf(target)} 10L${placeOf(target) - 3} 5Z`}
+        d={diamond(Math.min(TRACK - 3.5, Math.max(3.5, placeOf(target))))}
         fill={COLOURS.white}
         stroke={COLOURS.ink}
         strokeWidth={0.8}

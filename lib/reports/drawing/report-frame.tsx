@@ -8,7 +8,7 @@ import { printable } from './printable'
 import { Artifact } from './tagging'
 import { Words } from './words'
 
-export const SYNTHETIC = 'Synthetic demo data: generated, of no real organization.'
+const SYNTHETIC = 'Synthetic demo data: generated, of no real organization.'
 const SIDE = 40
 const QUIET = { fontSize: 6.8, lineHeight: 1.35, color: COLOURS.ink3 } as const
 /** No line height here: the renderer would take it times the font size again whenever it fills in the numbers. */

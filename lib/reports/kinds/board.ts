@@ -1,11 +1,11 @@
 import type { FindingCounts } from '@/lib/model/finding-counts'
 import type { Instant } from '@/lib/model/instant'
 import type { Overview } from '@/lib/model/overview'
-import { findingsTitle } from '@/lib/presentation/findings-title'
 import { layerName } from '@/lib/presentation/layer'
 import { maturityTitle } from '@/lib/presentation/maturity-title'
 import { outcomeLine } from '@/lib/presentation/outcome-line'
 import { overviewLine } from '@/lib/presentation/overview-line'
+import { findingsText } from '../parts/findings'
 import { formulasOf } from '../parts/formulas'
 import { ladderLine, layerLadder } from '../parts/layers'
 import { COMPARISON_LIMIT, outcomeFigures } from '../parts/outcomes'
@@ -77,7 +77,7 @@ function nextBlocks({ current }: Overview): Block[] {
 
 const riskBlocks = (counts: FindingCounts): Block[] => [
   { kind: 'heading', text: 'Open technical risk' },
-  { kind: 'paragraph', text: `${findingsTitle(counts)}.`, quiet: false },
+  { kind: 'paragraph', text: findingsText(counts) },
 ]
 
 const reading = (compared: boolean): Block[] => [

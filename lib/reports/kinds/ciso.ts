@@ -4,14 +4,13 @@ import type { Instant } from '@/lib/model/instant'
 import type { Overview } from '@/lib/model/overview'
 import type { Posture } from '@/lib/model/posture'
 import type { AcceptedRisk, Counted } from '@/lib/model/report-facts'
-import { findingsTitle } from '@/lib/presentation/findings-title'
 import { layerName } from '@/lib/presentation/layer'
 import { maturityTitle } from '@/lib/presentation/maturity-title'
 import { overviewLine } from '@/lib/presentation/overview-line'
 import { capabilityTables, planTable } from '../parts/capabilities'
 import { coverageBlocks } from '../parts/coverage'
 import { exceptionBlocks } from '../parts/exceptions'
-import { acceptedText, findingFacts, findingTables } from '../parts/findings'
+import { acceptedText, findingFacts, findingsText, findingTables } from '../parts/findings'
 import { formulasOf } from '../parts/formulas'
 import { ladderLine, layerLadder } from '../parts/layers'
 import { methodBlocks } from '../parts/method'
@@ -56,7 +55,7 @@ export function cisoReport(facts: CisoFacts): Report {
       outcomeSection(overview),
       {
         title: 'Findings',
-        blocks: [{ kind: 'paragraph', text: `${findingsTitle(counts)}.` }, findingFacts(counts), findingTables(counts)],
+        blocks: [{ kind: 'paragraph', text: findingsText(counts) }, findingFacts(counts), findingTables(counts)],
       },
       {
         title: 'Accepted risks',

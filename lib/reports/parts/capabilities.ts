@@ -58,7 +58,7 @@ export const planTable = ({ layers }: Pick<Maturity, 'layers'>): TableBlock => (
   rows: layers.flatMap((layer) =>
     nextSteps(layer, 2).map((step, at): Cell[] => [
       at === 0 ? layerName(layer.layer) : '',
-      { text: capability(step.capability).name, sub: step.capability },
+      `${capability(step.capability).name} (${step.capability})`,
       { text: stageLabel(step.from), stage: stageTone(step.from) },
       { text: stageLabel(step.to), stage: stageTone(step.to) },
       `${scoreText(step.scoreBefore)} to ${scoreText(step.scoreAfter)}`,

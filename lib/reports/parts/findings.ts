@@ -2,12 +2,19 @@ import type { FixEffect } from '@/lib/model/finding-change'
 import type { FindingCounts } from '@/lib/model/finding-counts'
 import { LAYERS, LayerId } from '@/lib/model/layer'
 import { findingSeverityLabel } from '@/lib/presentation/finding'
+import { findingsTitle } from '@/lib/presentation/findings-title'
 import { layerName } from '@/lib/presentation/layer'
 import { countText } from '@/lib/presentation/number'
 import { scoreText } from '@/lib/presentation/score'
 import { stageLabel } from '@/lib/presentation/stage'
 import { listed } from '@/lib/presentation/wording'
 import type { Block, TableBlock } from '../report'
+
+/** How many are open; before the first run an empty list is no good result, and that is said. */
+export const findingsText = (counts: FindingCounts): string =>
+  counts.blocking === null
+    ? `${findingsTitle(counts)}. No run has been evaluated yet: nothing is known of what was not read.`
+    : `${findingsTitle(counts)}.`
 
 /** How many findings stand how, in words beside their numbers. */
 export const findingFacts = (counts: FindingCounts): Block => ({
