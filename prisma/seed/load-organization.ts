@@ -11,7 +11,8 @@ import { loadAssessments } from './load-assessments'
 import { loadAudit } from './load-audit'
 import { loadPosture } from './load-posture'
 import { loadRecords } from './load-records'
-import type { OrganizationStory, Persona, Scenario } from './scenario'
+import type { Persona } from './persona'
+import type { OrganizationStory, Scenario } from './scenario'
 
 async function ownedBy(operator: Actor, { organization }: OrganizationStory): Promise<Membership> {
   const known = operator.memberships.find(({ slug }) => slug === organization.slug)

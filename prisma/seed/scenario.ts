@@ -1,4 +1,3 @@
-import type { Role } from '@/lib/model/actor'
 import type { AssessmentState } from '@/lib/model/assessment'
 import type { NamedAnswer } from '@/lib/model/assessment-change'
 import type { AuditRecord } from '@/lib/model/compliance-audit'
@@ -6,16 +5,8 @@ import type { DeploymentInput } from '@/lib/model/deployment'
 import type { IncidentRecord } from '@/lib/model/incident'
 import type { OrganizationInput } from '@/lib/model/organization'
 import type { AuditStory } from './audit/story'
+import type { Persona } from './persona'
 import type { PostureStory } from './posture/story'
-
-/** Somebody of the story; a member of every organization in it. */
-export type Persona = {
-  /** What they are to a reader of the sign-in links. */
-  label: string
-  name: string
-  email: string
-  role: Role
-}
 
 export type AssessmentStory = { name: string; asOf: string; state: AssessmentState; answers: NamedAnswer[] }
 

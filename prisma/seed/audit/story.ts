@@ -1,4 +1,4 @@
-import type { Persona } from '../scenario'
+import type { Persona } from '../persona'
 
 /** What an auditor of the story asked, and what became of it. */
 export type AskedStory = {

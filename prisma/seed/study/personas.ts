@@ -1,5 +1,5 @@
 import { EXTERNAL_AUDITOR } from '../audit/story'
-import type { Persona } from '../scenario'
+import type { Persona } from '../persona'
 
 // `.test` is reserved (RFC 2606): no mail can ever reach these addresses.
 export const ADMINISTRATOR: Persona = {
