@@ -51,11 +51,13 @@ type Row = { requirement: Requirement; operation: RequirementOperation }
 const GroupTable = ({ heading, rows, hrefOf }: { heading: string; rows: readonly Row[]; hrefOf: HrefOf }) => (
   <Table caption={`Requirements of ${heading}`} minWidth="44rem">
     <TableHead>
-      <ColumnHeader>Requirement</ColumnHeader>
-      <ColumnHeader>Coverage</ColumnHeader>
-      <ColumnHeader>State</ColumnHeader>
+      <ColumnHeader width="26%">Requirement</ColumnHeader>
+      <ColumnHeader width="12%">Coverage</ColumnHeader>
+      <ColumnHeader width="12%">State</ColumnHeader>
       <ColumnHeader>Quarters</ColumnHeader>
-      <ColumnHeader numeric>Gaps</ColumnHeader>
+      <ColumnHeader numeric width="8%">
+        Gaps
+      </ColumnHeader>
     </TableHead>
     <TableBody>
       {rows.map(({ requirement: { id, title }, operation }) => (
