@@ -63,6 +63,7 @@ const PURE_PACKAGES = [
   'canonicalize',
   '@open-policy-agent/opa-wasm',
   'pkijs',
+  '@noble/hashes',
 ]
 const BROWSER_LIB = ['kernel', 'model', 'framework', 'access', 'presentation', 'queries']
 /** Where a pack is verified without us: the one engine besides these that is sent to a reader, and to one area alone. */
