@@ -14,7 +14,8 @@ const FILE = {
 
 export const POST = route({
   tag: 'Findings',
-  summary: 'Import the findings of another scanner: OCSF, ASFF, SARIF, OSCAL assessment results, kube-bench, Trivy, Checkov, Prowler CSV',
+  summary:
+    'Import the findings of another scanner: OCSF, ASFF, SARIF, OSCAL assessment results, kube-bench, Trivy, Checkov, Prowler CSV',
   params: z.object({ org: Slug }),
   query: FindingImportOptions.extend({ dryRun: z.stringbool().default(false) }),
   stream: 'application/json',
