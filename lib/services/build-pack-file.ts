@@ -102,7 +102,9 @@ async function gather(building: Building) {
     ...(await auditSlicePieces({ organizationId, period, asOf, spool, signal })),
     ...(await statementPieces({ organizationId, scope, asOf })),
   ]
-  const hashes = evidence.flatMap(({ sha256 }) => (sha256 === null ? [] : [String(sha256)]))
+  const hashes = evidence.flatMap(({ sha256, file_removed_at: gone }) =>
+    sha256 === null || gone !== null ? [] : [String(sha256)],
+  )
   const { reusable, count } = await reusableContents(organizationId, new Set(hashes))
   const files = [
     ...(await requestPieces({ organizationId, reusable, framework: id, asOf, engagementId })),

@@ -194,6 +194,19 @@ describe('a build', () => {
     await cancelPack(cast.auditor, { org: cast.org, id: job.packId })
   })
 
+  test('goes on without a file that a retention rule removed, and lists when that was', async () => {
+    const sha256 = createHash('sha256').update('another').digest('hex')
+    const removed = (removedAt: Date | null) =>
+      forOrganizations([cast.organization.id], (tx) =>
+        tx.evidence.updateMany({ where: { sha256 }, data: { removedAt } }),
+      )
+    await removed(new Date('2026-11-01T00:00:00Z'))
+    const files = await unzipped((await built()).bytes)
+    await removed(null)
+    expect([...files.values()]).not.toContain('another')
+    expect(files.get('populations/evidence.csv')).toContain(`2026-11-01T00:00:00.000Z`)
+  })
+
   test('fails in words when a file of evidence was altered', async () => {
     const job = await asked()
     await withoutEarlier()

@@ -29,11 +29,16 @@ export const storedPiece = (
 export const isPackedAlike = ({ method }: PackContent, mediaType: string): boolean =>
   (method === 'stored') === isCompressed(mediaType)
 
-/** The files and links of rows of evidence, by capability; the same file given twice under one name is there once. */
+/**
+ * The files and links of rows of evidence, by capability; the same file given twice under one name is there once, and one
+ * whose bytes a retention rule removed is not.
+ */
 export async function evidencePieces(kept: Kept, rows: readonly PopulationRow[]): Promise<PackPiece[]> {
   const free = freePaths()
   const pieces = await Promise.all(
-    rows.map((row) => (row.sha256 === null ? linkPiece(row, free) : filePiece(kept, row, free))),
+    rows
+      .filter((row) => row.file_removed_at === null)
+      .map((row) => (row.sha256 === null ? linkPiece(row, free) : filePiece(kept, row, free))),
   )
   return pieces.filter((piece) => piece !== null)
 }

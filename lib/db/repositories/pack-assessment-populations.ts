@@ -69,7 +69,7 @@ export const ANSWERS = population({
 export const EVIDENCE = population({
   name: 'evidence',
   words: 'Evidence given with the answers of approved assessments, about the capabilities that speak to the framework.',
-  note: 'Files are in evidence/ under their capability, beginning with the first twelve digits of their SHA-256.',
+  note: 'Files are in evidence/ under their capability, beginning with the first twelve digits of their SHA-256. Those with a file_removed_at are not: a retention rule removed their bytes.',
   speaksBy: 'capability',
   columns: {
     id: 'e.id',
@@ -86,6 +86,7 @@ export const EVIDENCE = population({
     expires_on: 'e.expires_on::text',
     collector: 'e.collector',
     created_at: iso('e.created_at'),
+    file_removed_at: iso('e.removed_at'),
   },
   from: `evidence e
   JOIN answers w ON w.organization_id = e.organization_id AND w.id = e.answer_id ${ANSWER} ${DEPLOYMENT}`,
