@@ -33,7 +33,7 @@ export const isCompressed = (mediaType: string): boolean => COMPRESSED.test(medi
 /** A file that is held in memory as a whole, whose SHA-256 is known. */
 export async function packedWhole(content: Uint8Array, mediaType: string, sha256?: string): Promise<PackContent> {
   const isStored = isCompressed(mediaType)
-  const packed = isStored ? content : await deflate(content, { level: LEVEL })
+  const packed = isStored ? content : await deflate(content, { level: LEVEL, chunkSize: BLOCK })
   return {
     method: isStored ? 'stored' : 'deflated',
     crc32: crc32(content),
@@ -50,7 +50,7 @@ export async function packedWhole(content: Uint8Array, mediaType: string, sha256
  */
 export async function packedPieces(pieces: AsyncIterable<string>, path: string): Promise<PackContent> {
   const hash = createHash('sha256')
-  const packer = createDeflateRaw({ level: LEVEL })
+  const packer = createDeflateRaw({ level: LEVEL, chunkSize: BLOCK })
   const kept = keep(packer, path)
   let [crc, bytes] = [0, 0]
   try {

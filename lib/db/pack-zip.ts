@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { configure, ZipWriter } from '@zip.js/zip.js'
 import type { PackContent } from './pack-content'
 
-configure({ useWebWorkers: false })
+configure({ useWebWorkers: false, chunkSize: 512 * 1024 })
 
 /** 1 January 1980, 00:00, as ZIP writes it: a pack holds no clock but the instant it is told as of. */
 const NO_DATE = 0x00210000
@@ -48,7 +48,7 @@ export async function packZip(path: string): Promise<PackZip> {
   const sink = new WritableStream<Uint8Array>({
     async write(chunk) {
       // The writer may use its buffer again.
-      chunks.push(Uint8Array.from(chunk))
+      chunks.push(Buffer.from(chunk))
       waiting += chunk.length
       if (waiting >= BUFFER) await flush()
     },
