@@ -6,7 +6,8 @@ import { removeRecords } from '@/lib/services/remove-records'
 
 export const POST = route({
   tag: 'Retention',
-  summary: 'Remove exactly what a report says; answered as `removing` after a while, to be asked again until it is `done`',
+  summary:
+    'Remove exactly what a report says; answered as `removing` after a while, to be asked again until it is `done`',
   params: z.object({ org: Slug, id: z.uuid() }),
   body: RemovalConfirmation,
   output: Removal,
