@@ -61,6 +61,13 @@ describe('a tampered pack', () => {
     expect(seen).toHaveLength(43)
   })
 
+  test('that lacks a file does not pass as having all of them', async () => {
+    const zip = set.tampered.find(({ name }) => name === 'file-dropped')?.zip ?? set.good
+    const { checks, files } = await verify(zip)
+    expect(checks.find(({ check }) => check === 'files')?.passed).toBe(false)
+    expect(files.listed - files.unaltered).toBe(1)
+  })
+
   test('is refused without a key history too, unless only the history knows better', async () => {
     const passing: string[] = []
     for (const { name, zip } of set.tampered) {

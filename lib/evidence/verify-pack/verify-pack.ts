@@ -92,8 +92,11 @@ async function walk(way: Walk): Promise<void> {
     async () => {
       report.files.unaltered = await compareFiles(archive, files, found, way.options)
     },
-    () => `All ${files.length} files are the ones that were listed.`,
+    () => filesSentence(report.files),
   )
+  // What is missing was written down with the list; it is no file that is as it was listed either.
+  const last = found.checks.at(-1)
+  if (last && report.files.unaltered < files.length) last.passed = false
   if (history) {
     report.auditLog = await found.check(
       'audit-log',
@@ -182,6 +185,11 @@ const aboutOf = ({ organization, framework, period, asOf, preparedBy, generator 
   preparedBy,
   generator: `${generator.name} ${generator.version}`,
 })
+
+const filesSentence = ({ listed, unaltered }: PackVerification['files']): string =>
+  unaltered === listed
+    ? `All ${listed} files are the ones that were listed.`
+    : `${unaltered} of ${listed} files are the ones that were listed; the others are not there.`
 
 const counted = (n: number, what: string): string => `${n} ${n === 1 ? what : `${what}s`}`
 
