@@ -68,7 +68,7 @@ export const CHECK_VERDICTS = population({
 })
 
 /** When it was resolved, as far as was known: one that came back is told by what happened to it until then. */
-export const RESOLVED = `CASE WHEN f.reopened = 0
+const RESOLVED = `CASE WHEN f.reopened = 0
     THEN CASE WHEN f.resolved_at <= :as_of::timestamptz THEN f.resolved_at END
     ELSE (SELECT CASE WHEN e.kind = 'resolved' THEN e.at END FROM finding_events e
       WHERE e.organization_id = f.organization_id AND e.finding_id = f.id AND e.at <= :as_of::timestamptz

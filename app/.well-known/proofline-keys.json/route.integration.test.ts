@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { GET as published } from '@/app/.well-known/proofline-keys.json/route'
 import { operator } from '@/lib/auth/operator'
 import { currentSigner } from '@/lib/db/keys/signing-key'
 import { withoutTenant } from '@/lib/db/scope'
 import { verifyPack } from '@/lib/evidence/verify-pack/verify-pack'
 import { type PublishedKey, PublishedKeys } from '@/lib/model/signed-statement'
+import { publishKeys } from '@/lib/services/publish-keys'
+import { revokeKey } from '@/lib/services/revoke-key'
+import { rotateSigningKeys } from '@/lib/services/rotate-signing-keys'
+import { verifyAuditLog } from '@/lib/services/verify-audit-log'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { packEntries, testKey, zipped } from '@/lib/testing/evidence-pack'
 import { type Cast, twoOrganizations } from '@/lib/testing/organizations'
-import { publishKeys } from './publish-keys'
-import { revokeKey } from './revoke-key'
-import { rotateSigningKeys } from './rotate-signing-keys'
-import { verifyAuditLog } from './verify-audit-log'
+import { GET as published } from './route'
 
 let database: TestDatabase
 let cast: Cast
