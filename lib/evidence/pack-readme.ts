@@ -40,7 +40,7 @@ ${list([
   '`evidence/`: files and links given with approved answers, by capability.',
   '`requests/`: what auditors asked for, what was answered, and the files that came with it.',
   '`oscal/`, `findings/`: the same as OSCAL 1.2.2 documents and OCSF 1.8.0 events.',
-  '`audit-log/`: the slice of the audit log of the period, chained by SHA-256, with the heads that were signed.',
+  '`audit-log/`: the slice of the audit log of the period, chained by SHA-256, with the heads that were signed. In the pack of an auditor who was let in for a scope, entries about anything else are withheld: their place and hash are there, what they say is not.',
   '`statements/`: signed scores and the inputs they were computed from; `proofline recompute` computes them anew.',
   '`keys/`: the public keys. Compare the fingerprint with one you got elsewhere.',
 ])}

@@ -13,7 +13,7 @@ const SliceHead = z.strictObject({
 
 /**
  * `audit-log/heads.json`: what holds a slice of the audit log in its place. The entries beside it are those from
- * `after.seq + 1` on without a gap, one canonical JSON `AuditEntry` a line.
+ * `after.seq + 1` on without a gap, one canonical JSON `AuditEntry` or `WithheldEntry` a line.
  */
 export const AuditSlice = z.strictObject({
   format: z.literal('proofline-audit-slice/1'),
@@ -24,3 +24,12 @@ export const AuditSlice = z.strictObject({
   heads: z.array(SliceHead),
 })
 export type AuditSlice = z.infer<typeof AuditSlice>
+
+/** An entry that is not about what a pack is: only its place in the chain is told, which keeps the others in theirs. */
+export const WithheldEntry = z.strictObject({
+  withheld: z.literal(true),
+  seq: z.int().positive(),
+  hash: Sha256,
+  previousHash: Sha256.nullable(),
+})
+export type WithheldEntry = z.infer<typeof WithheldEntry>

@@ -115,7 +115,16 @@ export const PackVerification = z.object({
   /** Files of the manifest, their bytes unpacked, and how many of them were found unaltered. */
   files: z.object({ listed: z.int(), unaltered: z.int(), bytes: z.number() }),
   /** The slice of the audit log; null when there is none or it was not reached. */
-  auditLog: z.object({ entries: z.int(), from: z.int(), to: z.int(), signedUpTo: z.int().nullable() }).nullable(),
+  auditLog: z
+    .object({
+      entries: z.int(),
+      /** Of those, the ones of which only the place is told. */
+      withheld: z.int(),
+      from: z.int(),
+      to: z.int(),
+      signedUpTo: z.int().nullable(),
+    })
+    .nullable(),
   timestamp: PackTimestamp.nullable(),
 })
 export type PackVerification = z.infer<typeof PackVerification>

@@ -91,15 +91,21 @@ async function gather(building: Building) {
   const { operations, asked } = place
   const reader = populationsOf(organizationId, asked)
   const evidence: PopulationRow[] = []
-  const writing = { reader, organizationId, asked, sampling, runner: requestedBy, spool, signal }
-  const { populations, pieces: lists } = await packPopulations({ ...writing, onEvidence: (row) => evidence.push(row) })
+  // Who was let in for a scope learns nothing of acts outside it.
+  const about = engagementId === null ? null : new Set([engagementId])
+  const onRow = (population: string, row: PopulationRow) => {
+    if (population === 'evidence') evidence.push(row)
+    about?.add(String(row.id))
+  }
+  const writing = { reader, organizationId, asked, sampling, runner: requestedBy, spool, signal, onRow }
+  const { populations, pieces: lists } = await packPopulations(writing)
   progress.step = 'documents'
   const making = { organization, scope, asOf, reader, spool, signal }
   const oscal = await oscalPieces(making)
   const documents = [
     ...oscal.pieces,
     await findingsPiece(making),
-    ...(await auditSlicePieces({ organizationId, period, asOf, spool, signal })),
+    ...(await auditSlicePieces({ organizationId, period, asOf, about, spool, signal })),
     ...(await statementPieces({ organizationId, scope, asOf })),
   ]
   const hashes = evidence.flatMap(({ sha256, file_removed_at: gone }) =>

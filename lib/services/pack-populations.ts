@@ -24,8 +24,8 @@ type Writing = {
   runner: string
   spool: () => string
   signal: AbortSignal
-  /** Told of every row of evidence. */
-  onEvidence: (row: PopulationRow) => void
+  /** Told of every row, by population. */
+  onRow: (population: string, row: PopulationRow) => void
 }
 
 /** Writes every population, its query and its sample, and last the selection of all of them. */
@@ -58,7 +58,7 @@ async function written(population: Population, writing: Writing): Promise<Writte
     }
     if (chosen === undefined) drawing.offer(row)
     else if (isChosen.has(row.id)) picked.push(row)
-    if (name === 'evidence') writing.onEvidence(row)
+    writing.onRow(name, row)
   }
   const list = await streamedPiece(PACK_PATHS.population(name), MEDIA.csv, csv(population, writing, seen), spool())
   const counted = await writing.reader.count(population)

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forOrganizations } from '@/lib/db/scope'
+import { verifyPack } from '@/lib/evidence/verify-pack/verify-pack'
 import { engagementOf, scopedAuditor } from '@/lib/testing/audit-desk'
 import { type TestDatabase, testDatabase } from '@/lib/testing/database'
 import { type Cast, deploymentOf, twoOrganizations } from '@/lib/testing/organizations'
 import { builtPack, incidentsOf, packRequest, unzipped } from '@/lib/testing/packs'
+import { createDeployment } from './create-deployment'
 import { endEngagement } from './end-engagement'
 import { getPack } from './get-pack'
 import { listPacks } from './list-packs'
+import { publishKeys } from './publish-keys'
 import { readPack } from './read-pack'
 import { requestPack } from './request-pack'
 
@@ -114,5 +117,23 @@ describe('an auditor who was let in for a scope', () => {
     await endEngagement(cast.admin, { org: cast.org, id: grant.id })
     expect((await list()).items).toEqual([])
     await expect(readPack(auditor, { org: cast.org, id: pack.id })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('is told acts about what the pack holds; of all others the place alone, and the chain still holds', async () => {
+    const period = { from: '2026-01-01', to: '2026-12-31' }
+    await engagementOf(cast, { name: 'A second look', period })
+    await createDeployment(cast.admin, {
+      org: cast.org,
+      deployment: { slug: 'elsewhere', name: 'Elsewhere', environment: 'AWS', rollouts: [] },
+    })
+    const asOf = new Date(Date.now() - 1).toISOString()
+    const { bytes } = await builtPack(await scopedAuditor(cast), cast.org, { period, asOf })
+    const entries = (await unzipped(bytes)).get('audit-log/entries.jsonl') ?? ''
+    expect(entries).not.toContain('Elsewhere')
+    expect(entries).toContain('member.added')
+    const { verdict, auditLog } = await verifyPack(new Blob([bytes]), await publishKeys())
+    expect(verdict).toBe('verified')
+    expect(auditLog?.withheld).toBe(entries.split('"withheld":true').length - 1)
+    expect(auditLog?.withheld).toBeGreaterThan(0)
   })
 })

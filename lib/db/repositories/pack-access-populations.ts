@@ -59,7 +59,8 @@ export const ACCESS_CHANGES = population({
   where: [
     'l.organization_id = :organization::uuid',
     ...within('l.at'),
-    `split_part(l.action, '.', 1) IN ('member', 'elevation', 'token', 'group-role', 'trust-rule', 'access-rules', 'engagement')`,
+    `split_part(l.action, '.', 1) IN ('member', 'elevation', 'token', 'group-role', 'trust-rule',
+      'access-rules', 'audit-engagement', 'identity-provider', 'sign-in-link', 'signing-key', 'passkey')`,
   ],
 })
 

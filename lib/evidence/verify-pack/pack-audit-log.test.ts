@@ -74,11 +74,33 @@ test('a head by a key that was revoked since says nothing, neither for the slice
   expect(await withLog({}, { ...keys, keys: revoked })).toEqual({
     verdict: 'verified',
     why: '',
-    auditLog: { entries: 5, from: 3, to: 7, signedUpTo: null },
+    auditLog: { entries: 5, withheld: 0, from: 3, to: 7, signedUpTo: null },
   })
 })
 
 test('a pack without a slice is verified all the same, and says that it has none', async () => {
   const none = { [PACK_PATHS.auditEntries]: null, [PACK_PATHS.auditHeads]: null }
   expect(await withLog(none)).toEqual({ verdict: 'verified', why: '', auditLog: null })
+})
+
+describe('an entry of which only the place is told', () => {
+  const withheld = (
+    line: string,
+    change: (place: { seq: number; hash: string; previousHash: string }) => object = (one) => one,
+  ) => {
+    const { seq, hash, previousHash } = JSON.parse(line)
+    return JSON.stringify({ withheld: true, ...change({ seq, hash, previousHash }) })
+  }
+  const second = (change?: Parameters<typeof withheld>[1]) =>
+    withLog(logOf(lines().map((line, at) => (at === 1 ? withheld(line, change) : line))))
+
+  test('keeps the others in their places, and is counted', async () => {
+    expect(await second()).toMatchObject({ verdict: 'verified', auditLog: { entries: 5, withheld: 1 } })
+  })
+
+  test('is refused when it is bound to another entry, and when the next one is not bound to it', async () => {
+    const elsewhere = 'f'.repeat(64)
+    expect((await second((place) => ({ ...place, previousHash: elsewhere }))).why).toContain('Entry 4 is not bound')
+    expect((await second((place) => ({ ...place, hash: elsewhere }))).why).toContain('Entry 5 is not bound')
+  })
 })

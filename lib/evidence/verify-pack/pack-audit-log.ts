@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { AuditEntry } from '@/lib/model/audit-entry'
-import { AuditSlice } from '@/lib/model/audit-slice'
+import { AuditSlice, WithheldEntry } from '@/lib/model/audit-slice'
 import type { PackVerification } from '@/lib/model/pack-verification'
 import type { PublishedKeys } from '@/lib/model/signed-statement'
 import { entryText, headText, type SignedHead } from '../audit-chain'
@@ -13,16 +14,18 @@ import { textLines } from './text-lines'
 
 const MOST_HEADS_BYTES = 67_108_864
 const MOST_LINE = 4_194_304
+const Line = z.union([WithheldEntry, AuditEntry])
 
 type Place = { seq: number; hash: string | null }
+type SliceEntry = AuditEntry | WithheldEntry
 type SliceReport = NonNullable<PackVerification['auditLog']>
 
 const broken = (why: string, cause?: unknown) =>
   new PackRefused('audit-log-broken', PACK_PATHS.auditEntries, why, cause)
 
 /**
- * Walks the slice of the audit log in a pack: each entry has the content its hash was made of and is bound to the one
- * before it, and where a head was signed it has that hash. Null when the pack holds none. Throws `audit-log-broken`.
+ * Walks the slice of the audit log in a pack: each entry has the content its hash was made of, unless it is withheld, and
+ * is bound to the one before it; where a head was signed it has that hash. Null when the pack holds none. Throws `audit-log-broken`.
  */
 export async function packAuditLog(
   archive: PackArchive,
@@ -36,7 +39,7 @@ export async function packAuditLog(
   const slice = await sliceOf(archive)
   if (slice.organizationId !== organizationId) throw broken('The slice of the audit log is another organization’s.')
   const heads = new Map(slice.heads.map((head) => [head.seq, head]))
-  const report: SliceReport = { entries: 0, from: 0, to: 0, signedUpTo: null }
+  const report: SliceReport = { entries: 0, withheld: 0, from: 0, to: 0, signedUpTo: null }
   let last: Place | null = slice.after
   for await (const entry of entriesOf(archive)) {
     const place = await requireNext(entry, last, organizationId)
@@ -48,6 +51,7 @@ export async function packAuditLog(
     }
     if (report.entries === 0) report.from = place.seq
     report.entries += 1
+    if ('withheld' in entry) report.withheld += 1
     report.to = place.seq
     last = place
   }
@@ -65,12 +69,12 @@ async function sliceOf(archive: PackArchive): Promise<AuditSlice> {
   }
 }
 
-async function* entriesOf(archive: PackArchive): AsyncGenerator<AuditEntry> {
+async function* entriesOf(archive: PackArchive): AsyncGenerator<SliceEntry> {
   let row = 0
   try {
     for await (const line of textLines(archive.pieces(PACK_PATHS.auditEntries), MOST_LINE)) {
       row += 1
-      yield AuditEntry.parse(JSON.parse(line))
+      yield Line.parse(JSON.parse(line))
     }
   } catch (cause) {
     if (cause instanceof PackRefused) throw cause
@@ -79,23 +83,24 @@ async function* entriesOf(archive: PackArchive): AsyncGenerator<AuditEntry> {
 }
 
 async function requireNext(
-  entry: AuditEntry,
+  entry: SliceEntry,
   last: Place | null,
   organizationId: string,
 ): Promise<Place & { hash: string }> {
   const { seq, hash } = entry
   const expected = (last?.seq ?? 0) + 1
-  if (seq === null || hash === null) throw broken(`An entry of the audit log, ${entry.id}, has no place in the chain.`)
+  if (seq === null || hash === null) throw broken('An entry of the audit log has no place in the chain.')
   if (seq > expected) throw broken(missing(expected, `entry ${seq} follows`).why)
-  if (seq < expected) throw broken(plainFault('repeated', entry).why)
-  if (digestOf(entryText(organizationId, entry)) !== hash) throw broken(plainFault('changed', entry).why)
-  if (entry.previousHash !== (last?.hash ?? null)) throw broken(plainFault('unlinked', entry).why)
+  if (seq < expected) throw broken(plainFault('repeated', placeOf(entry)).why)
+  const told = 'withheld' in entry ? null : entryText(organizationId, entry)
+  if (told !== null && digestOf(told) !== hash) throw broken(plainFault('changed', placeOf(entry)).why)
+  if (entry.previousHash !== (last?.hash ?? null)) throw broken(plainFault('unlinked', placeOf(entry)).why)
   return { seq, hash }
 }
 
 async function requireHead(
   head: SignedHead,
-  entry: AuditEntry,
+  entry: SliceEntry,
   organizationId: string,
   { keys }: PublishedKeys,
   signed: number,
@@ -103,13 +108,15 @@ async function requireHead(
   const key = keys.find(({ kid, purpose }) => kid === head.kid && purpose === 'audit')
   const text = new TextEncoder().encode(headText(organizationId, head))
   const isGood = key && (await isSignedBy(key, text, fromBase64Url(head.signature)))
-  if (!isGood) throw broken(forged(entry, 'checkpoint').why)
-  if (head.hash !== entry.hash) throw broken(rewritten(entry, signed).why)
+  if (!isGood) throw broken(forged(placeOf(entry), 'checkpoint').why)
+  if (head.hash !== entry.hash) throw broken(rewritten(placeOf(entry), signed).why)
 }
 
 /** What a revoked key signed says nothing, neither for the slice nor against it. */
 const isRevoked = (kid: string, { keys }: PublishedKeys): boolean =>
   keys.some((key) => key.kid === kid && key.revokedAt !== null)
+
+const placeOf = ({ seq }: SliceEntry) => ({ seq, id: null })
 
 const digestOf = (text: string): string => sha256Of(new TextEncoder().encode(text))
 

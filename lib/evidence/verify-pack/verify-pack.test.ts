@@ -24,7 +24,7 @@ describe('a good pack', () => {
     const found = await verify(set.good)
     expect(found.faults).toEqual([])
     expect(found).toMatchObject({ ok: true, verdict: 'verified', signer: { standing: 'signs-now' } })
-    expect(found.auditLog).toEqual({ entries: 5, from: 3, to: 7, signedUpTo: 5 })
+    expect(found.auditLog).toEqual({ entries: 5, withheld: 0, from: 3, to: 7, signedUpTo: 5 })
     expect(found.checks.filter(({ passed }) => passed !== true)).toMatchObject([{ check: 'timestamp', passed: null }])
     expect(found.files.unaltered).toBe(found.files.listed)
   })

@@ -196,5 +196,7 @@ const counted = (n: number, what: string): string => `${n} ${n === 1 ? what : `$
 function auditSentence(log: PackVerification['auditLog']): string {
   if (!log || log.entries === 0) return 'The pack holds no entries of the audit log.'
   const signed = log.signedUpTo === null ? 'no signed head lies among them' : `signed up to entry ${log.signedUpTo}`
-  return `Entries ${log.from} to ${log.to} of the audit log are unbroken; ${signed}.`
+  const withheld =
+    log.withheld === 0 ? '' : `; of ${log.withheld} only the place is told, because they are about something else`
+  return `Entries ${log.from} to ${log.to} of the audit log are unbroken; ${signed}${withheld}.`
 }
