@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env, hasCode } from '@/lib/env'
@@ -6,6 +7,7 @@ import { AppError } from '@/lib/kernel/app-error'
 import { newId, parseId } from '@/lib/kernel/id'
 
 const HEAD = 1024
+const BLOCK = 256 * 1024
 const SHA256 = /^[0-9a-f]{64}$/
 
 /** Bytes that arrived and are not kept yet. `head` holds the first kilobyte, `hasNul` whether any byte was zero. */
@@ -52,8 +54,43 @@ export const blobStore = (organizationId: string) => {
       if (actual !== sha256) throw damaged(sha256, `has the hash ${actual} now`)
       return content
     },
+    /**
+     * The bytes block by block, each in place of the one before, so that memory does not grow with what is read. Throws as
+     * `read` does, at the end when they do not hash to their name.
+     */
+    async *blocks(sha256: string): AsyncGenerator<Uint8Array> {
+      const file = await open(pathOf(sha256), 'r').catch((cause: unknown) => {
+        if (!hasCode(cause, 'ENOENT')) throw cause
+        throw damaged(sha256, 'is missing', cause)
+      })
+      try {
+        const hash = createHash('sha256')
+        const buffer = Buffer.alloc(BLOCK)
+        for (let read = await fill(file, buffer); read > 0; read = await fill(file, buffer)) {
+          hash.update(buffer.subarray(0, read))
+          yield buffer.subarray(0, read)
+        }
+        const actual = hash.digest('hex')
+        if (actual !== sha256) throw damaged(sha256, `has the hash ${actual} now`)
+      } finally {
+        await file.close()
+      }
+    },
+    /** The bytes as they are, once they were compared. */
+    stream: (sha256: string): AsyncIterable<Uint8Array> => createReadStream(pathOf(sha256), { highWaterMark: BLOCK }),
     remove: (sha256: string): Promise<void> => rm(pathOf(sha256), { force: true }),
   }
+}
+
+/** Fills the buffer as far as the file reaches, whatever the disk gives at once: blocks are the same wherever they are read. */
+async function fill(file: FileHandle, buffer: Buffer): Promise<number> {
+  let filled = 0
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return filled
 }
 
 async function copy(content: AsyncIterable<Uint8Array>, file: FileHandle, limit: number) {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, type DeflateRaw, deflateRaw } from 'node:zlib'
 
 /** A file of a pack, packed already: `packed()` gives the bytes that go into the ZIP, as often as it is asked. */
 export type PackContent = {
@@ -48,17 +48,36 @@ export async function packedWhole(content: Uint8Array, mediaType: string, sha256
  * Text of any length, packed while it is made. What is packed waits in memory while it is short and in the file `path`
  * beyond that, so that memory does not grow with it.
  */
-export async function packedPieces(pieces: AsyncIterable<string>, path: string): Promise<PackContent> {
+export const packedPieces = (pieces: AsyncIterable<string>, path: string): Promise<PackContent> =>
+  packedBlocks(blocksOf(pieces), path)
+
+/** Bytes of which each block may be written over once the next is asked for; compressed kinds are left as they are. */
+export async function packedFile(
+  blocks: AsyncIterable<Uint8Array>,
+  { mediaType, path, stream }: { mediaType: string; path: string; stream: () => AsyncIterable<Uint8Array> },
+): Promise<PackContent> {
+  if (!isCompressed(mediaType)) return packedBlocks(blocks, path)
+  const hash = createHash('sha256')
+  let [crc, bytes] = [0, 0]
+  for await (const block of blocks) {
+    hash.update(block)
+    crc = crc32(block, crc)
+    bytes += block.byteLength
+  }
+  return { method: 'stored', crc32: crc, bytes, sha256: hash.digest('hex'), packedBytes: bytes, packed: stream }
+}
+
+async function packedBlocks(blocks: AsyncIterable<Uint8Array>, path: string): Promise<PackContent> {
   const hash = createHash('sha256')
   const packer = createDeflateRaw({ level: LEVEL, chunkSize: BLOCK })
   const kept = keep(packer, path)
   let [crc, bytes] = [0, 0]
   try {
-    for await (const block of blocksOf(pieces)) {
+    for await (const block of blocks) {
       hash.update(block)
       crc = crc32(block, crc)
       bytes += block.byteLength
-      if (!packer.write(block)) await once(packer, 'drain')
+      await taken(packer, block)
     }
     packer.end()
     const { packedBytes, packed } = await kept
@@ -69,6 +88,12 @@ export async function packedPieces(pieces: AsyncIterable<string>, path: string):
     throw error
   }
 }
+
+/** Until the packer has read a block, which may be written over then. */
+const taken = (packer: DeflateRaw, block: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    packer.write(block, (error) => (error ? reject(error) : resolve()))
+  })
 
 async function* blocksOf(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []

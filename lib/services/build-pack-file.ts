@@ -15,6 +15,7 @@ import { PACK_FORMAT, type PackFile, type PackManifest } from '@/lib/model/pack-
 import type { RequirementFramework } from '@/lib/model/requirement'
 import product from '@/package.json'
 import { CHECKS_FORMULA } from './evaluate-account'
+import { packedAhead } from './pack-ahead'
 import { auditSlicePieces } from './pack-audit-slice'
 import { findingsPiece, oscalPieces } from './pack-documents'
 import { evidencePieces } from './pack-evidence-files'
@@ -99,6 +100,8 @@ async function gather(building: Building) {
   }
   const writing = { reader, organizationId, asked, sampling, runner: requestedBy, spool, signal, onRow }
   const { populations, pieces: lists } = await packPopulations(writing)
+  const { files: given, reused } = await filesOf(building, evidence)
+  const files = packedAhead(given, signal)
   progress.step = 'documents'
   const making = { organization, scope, asOf, reader, spool, signal }
   const oscal = await oscalPieces(making)
@@ -108,19 +111,26 @@ async function gather(building: Building) {
     ...(await auditSlicePieces({ organizationId, period, asOf, about, spool, signal })),
     ...(await statementPieces({ organizationId, scope, asOf })),
   ]
-  const hashes = evidence.flatMap(({ sha256, file_removed_at: gone }) =>
-    sha256 === null || gone !== null ? [] : [String(sha256)],
-  )
-  const { reusable, count } = await reusableContents(organizationId, new Set(hashes))
-  const files = [
-    ...(await requestPieces({ organizationId, reusable, framework: id, asOf, engagementId })),
-    ...(await evidencePieces({ organizationId, reusable }, evidence)),
-  ]
   const { kid, pieces: keys } = await keyPieces(asOf)
   const manifest = manifestOf(pack, { framework: place.framework, organization, deployments })
   const front = await frontPieces({ manifest, place, populations, files, kid, absent: oscal.absent })
   const pieces = byPath([...front, ...lists, ...documents, ...files, ...keys])
-  return { pieces, reused: count, manifest, kid, gaps: operations.reduce((n, one) => n + one.gaps.length, 0) }
+  return { pieces, reused, manifest, kid, gaps: operations.reduce((n, one) => n + one.gaps.length, 0) }
+}
+
+/** The files that came with answers and requests; those an earlier pack holds are taken from there. */
+async function filesOf({ organizationId, pack, workplace }: Building, evidence: readonly PopulationRow[]) {
+  const { framework, asOf, engagementId } = pack
+  const hashes = evidence.flatMap(({ sha256, file_removed_at: gone }) =>
+    sha256 === null || gone !== null ? [] : [String(sha256)],
+  )
+  const { reusable, count } = await reusableContents(organizationId, new Set(hashes))
+  const kept = { organizationId, reusable, spool: workplace.spool }
+  const files = [
+    ...(await requestPieces({ ...kept, framework, asOf, engagementId })),
+    ...(await evidencePieces(kept, evidence)),
+  ]
+  return { files, reused: count }
 }
 
 const lookUp = ({ organizationId, pack }: Building) =>

@@ -1,5 +1,5 @@
 import { blobStore } from '@/lib/db/blobs'
-import { isCompressed, type PackContent, packedWhole } from '@/lib/db/pack-content'
+import { isCompressed, type PackContent, packedFile } from '@/lib/db/pack-content'
 import type { PopulationRow } from '@/lib/db/repositories/pack-reader'
 import { sha256 } from '@/lib/db/sha256'
 import { PACK_PATHS, packFileName } from '@/lib/evidence/pack-layout'
@@ -9,20 +9,25 @@ import { jsonText, MEDIA, type PackPiece, textPiece } from './pack-piece'
 /** Contents that an earlier pack holds, by SHA-256; counted when one is taken. */
 export type Reusable = (sha256: string, mediaType: string) => PackContent | null
 
-type Kept = { organizationId: string; reusable: Reusable }
+type Kept = { organizationId: string; reusable: Reusable; spool: () => string }
 
 /** A stored file as it stands in a pack: taken from an earlier pack, or read, compared with its hash and packed. */
 export const storedPiece = (
-  { organizationId, reusable }: Kept,
+  { organizationId, reusable, spool }: Kept,
   file: { path: string; mediaType: string; sha256: string; bytes: number; speaksTo: string | null },
 ): PackPiece => ({
   path: file.path,
   mediaType: file.mediaType,
   bytes: file.bytes,
   speaksTo: file.speaksTo,
-  content: async () =>
-    reusable(file.sha256, file.mediaType) ??
-    packedWhole(await blobStore(organizationId).read(file.sha256), file.mediaType, file.sha256),
+  content: async () => {
+    const blobs = blobStore(organizationId)
+    const { sha256: of, mediaType } = file
+    return (
+      reusable(of, mediaType) ??
+      packedFile(blobs.blocks(of), { mediaType, path: spool(), stream: () => blobs.stream(of) })
+    )
+  },
 })
 
 /** Whether a content of that kind would be packed the same way now. */

@@ -7,13 +7,14 @@ import { jsonText, MEDIA, type PackPiece, textPiece } from './pack-piece'
 type Asked = {
   organizationId: string
   reusable: Reusable
+  spool: () => string
   framework: string
   asOf: string
   engagementId: string | null
 }
 
 /** What auditors asked for, what was said about it and the files that came with it. */
-export async function requestPieces({ organizationId, reusable, ...asked }: Asked): Promise<PackPiece[]> {
+export async function requestPieces({ organizationId, reusable, spool, ...asked }: Asked): Promise<PackPiece[]> {
   const requests = await readOrganizations([organizationId], (tx) => packAuditRequests(tx, organizationId, asked))
   const pieces: PackPiece[] = []
   const free = freePaths()
@@ -25,7 +26,7 @@ export async function requestPieces({ organizationId, reusable, ...asked }: Aske
         const name = withEnding(packFileName(fileName), file.mediaType)
         const path = free((unique) => PACK_PATHS.requestFile(request.id, file.sha256, unique), name, file.sha256)
         const speaksTo = request.requirement === '' ? null : request.requirement
-        if (path !== null) pieces.push(storedPiece({ organizationId, reusable }, { path, speaksTo, ...file }))
+        if (path !== null) pieces.push(storedPiece({ organizationId, reusable, spool }, { path, speaksTo, ...file }))
         return { ...file, fileName }
       }),
     })),
