@@ -1,40 +1,21 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { ConfirmButton } from '@/components/ui/confirm-button'
-import { showToast } from '@/components/ui/toast-store'
+import { DeleteButton } from '@/components/ui/delete-button'
 import { countText } from '@/lib/presentation/number'
 import { useDeleteConnection, useHoldings } from '@/lib/queries/connections'
 import { paths } from '@/lib/queries/paths'
 
-type Props = { org: string; id: string; name: string }
-
 /** Counts what goes with it before it goes. */
-export function DeleteConnection({ org, id, name }: Props) {
-  const router = useRouter()
-  const remove = useDeleteConnection(org, id)
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        showToast({ title: `${name} deleted`, tone: 'good' })
-        router.push(paths.connections(org))
-        router.refresh()
-      },
-    })
-  return (
-    <ConfirmButton
-      label="Delete"
-      variant="danger"
-      title={`Delete ${name}?`}
-      confirm="Delete it with all it holds"
-      isBusy={remove.isPending}
-      problem={remove.error}
-      onConfirm={confirm}
-    >
-      <Holdings org={org} id={id} />
-    </ConfirmButton>
-  )
-}
+export const DeleteConnection = ({ org, id, name }: { org: string; id: string; name: string }) => (
+  <DeleteButton
+    name={name}
+    confirm="Delete it with all it holds"
+    remove={useDeleteConnection(org, id)}
+    listHref={paths.connections(org)}
+  >
+    <Holdings org={org} id={id} />
+  </DeleteButton>
+)
 
 function Holdings({ org, id }: { org: string; id: string }) {
   const { data, error } = useHoldings(org, id)

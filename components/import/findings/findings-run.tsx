@@ -1,17 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { Progress } from '@/components/ui/progress'
 import { showToast } from '@/components/ui/toast-store'
 import type { FindingImportReport } from '@/lib/model/finding-import'
 import { transitionsText } from '@/lib/presentation/finding-import'
 import { countText } from '@/lib/presentation/number'
 import { useImportFindings } from '@/lib/queries/finding-imports'
 import { paths } from '@/lib/queries/paths'
-import { ProblemList } from '../problem-list'
+import { CheckFirst } from '../check-first'
 import { FindingsReport } from './findings-report'
 
 type Props = { org: string; file: File; connection: string | null }
@@ -21,8 +19,6 @@ export function FindingsRun({ org, file, connection }: Props) {
   const router = useRouter()
   const check = useImportFindings(org)
   const run = useImportFindings(org)
-  const isBusy = check.isPending || run.isPending
-  const problem = run.error ?? check.error
 
   function importFile(): void {
     run.mutate(
@@ -38,30 +34,15 @@ export function FindingsRun({ org, file, connection }: Props) {
 
   if (run.data) return <Imported org={org} report={run.data} />
   return (
-    <Card
+    <CheckFirst
       title="2. Check the whole file, then import"
-      note="Checking writes nothing: the server does the whole import and takes it back."
-    >
-      <div className="grid gap-4">
-        {check.data ? <FindingsReport report={check.data} /> : null}
-        {problem ? <ProblemList problem={problem} nothingWritten /> : null}
-        {isBusy ? <Progress label={check.isPending ? 'Checking the whole file…' : 'Importing…'} value={null} /> : null}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button
-            variant={check.data ? 'secondary' : 'primary'}
-            disabled={isBusy}
-            onClick={() => check.mutate({ file, connection, dryRun: true })}
-          >
-            {check.data ? 'Check again' : 'Check the whole file'}
-          </Button>
-          {check.data ? (
-            <Button variant="primary" disabled={isBusy} onClick={importFile}>
-              {importText(check.data)}
-            </Button>
-          ) : null}
-        </div>
-      </div>
-    </Card>
+      check={check}
+      run={run}
+      report={check.data ? <FindingsReport report={check.data} /> : null}
+      importLabel={check.data ? importText(check.data) : ''}
+      onCheck={() => check.mutate({ file, connection, dryRun: true })}
+      onImport={importFile}
+    />
   )
 }
 
