@@ -178,11 +178,22 @@ describe('entries older than the chain', () => {
 describe('the application’s role', () => {
   const inside = (cast: Cast, sql: string) =>
     forOrganizations([cast.organization.id], (tx) => tx.$executeRawUnsafe(sql)).catch((error: Error) => error.message)
-  test.each(['audit_entries', 'audit_checkpoints', 'access_decisions'])('changes nothing in %s', async (table) => {
-    for (const sql of [`UPDATE ${table} SET at = now()`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
-      expect(await inside(one, sql)).toContain('permission denied')
-    }
-  })
+  test.each(['audit_entries', 'audit_checkpoints', 'statements', 'audit_request_entries'])(
+    'changes nothing in %s',
+    async (table) => {
+      const set = `organization_id = organization_id`
+      for (const sql of [`UPDATE ${table} SET ${set}`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+        expect(await inside(one, sql)).toContain('permission denied')
+      }
+    },
+  )
+  test.each(['access_decisions', 'run_events'])(
+    'rewrites nothing in %s, which a retention rule may shorten',
+    async (table) => {
+      for (const sql of [`UPDATE ${table} SET at = now()`, `TRUNCATE ${table}`])
+        expect(await inside(one, sql)).toContain('permission denied')
+    },
+  )
   test('moves the head of a chain and does not remove it', async () => {
     expect(await inside(one, 'DELETE FROM audit_chains')).toContain('permission denied')
   })
