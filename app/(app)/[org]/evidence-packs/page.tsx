@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { PackForm } from '@/components/evidence-packs/pack-form'
 import { PackTable } from '@/components/evidence-packs/pack-table'
 import { PacksEmpty } from '@/components/evidence-packs/packs-empty'
@@ -25,6 +26,7 @@ type Props = {
 export default async function EvidencePacksPage({ params, searchParams }: Props) {
   const { org } = await params
   const { actor, membership } = await requireDeskMember(org)
+  if (!can(membership.role, 'evidence-pack:read')) notFound()
   const page = PageRequest.catch({ limit: 50 }).parse(await searchParams)
   const { items, nextCursor } = await orNotFound(listPacks(actor, { org, page }))
   const { frameworks, deployments, grants } = await listDeskChoices(actor, { org })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { CancelPack } from '@/components/evidence-packs/cancel-pack'
 import { DownloadPack } from '@/components/evidence-packs/download-pack'
 import { PackContents } from '@/components/evidence-packs/pack-contents'
@@ -22,6 +23,7 @@ type Props = { params: Promise<{ org: string; pack: string }> }
 export default async function EvidencePackPage({ params }: Props) {
   const { org, pack: id } = await params
   const { actor, membership } = await requireDeskMember(org)
+  if (!can(membership.role, 'evidence-pack:read')) notFound()
   const pack = await orNotFound(getPack(actor, { org, id }))
   const { frameworks, deployments } = await listDeskChoices(actor, { org })
   const framework = frameworks.find((one) => one.id === pack.framework)?.name ?? pack.framework
