@@ -17,7 +17,7 @@ type Props = {
 
 /** What auditors asked for: about what, in which state, due when. */
 export const RequestTable = ({ requests, frameworks, hrefOf }: Props) => (
-  <Table caption="Requests" minWidth="44rem">
+  <Table caption="Requests of auditors" minWidth="44rem">
     <TableHead>
       <ColumnHeader>Request</ColumnHeader>
       <ColumnHeader>About</ColumnHeader>

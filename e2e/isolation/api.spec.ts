@@ -127,6 +127,7 @@ test('the owner still gets in: the same requests succeed for people of the organ
   const others = {
     second: await requestsWith(session(own, 'second')),
     viewer: await requestsWith(session(own, 'viewer')),
+    auditor: await requestsWith(session(own, 'auditor')),
   }
   const inOrder = Object.keys(CALLS).flatMap((name) => walled.filter((door) => door.name === name))
   const refused: string[] = []
@@ -138,6 +139,6 @@ test('the owner still gets in: the same requests succeed for people of the organ
     const isTold = orTold !== undefined && response.status() === 409 && told.includes(orTold)
     if (!isTold) refused.push(`${door.name} answered ${response.status()}: ${told}`)
   }
-  await Promise.all([context, others.second, others.viewer].map((one) => one.dispose()))
+  await Promise.all([context, ...Object.values(others)].map((one) => one.dispose()))
   expect(refused).toEqual([])
 })

@@ -8,7 +8,7 @@ export type Call = {
   /** Not by whoever did the work: the right role is refused as well, with another reason. */
   byAnother?: boolean
   /** Who of the organization can make it, where that is not its administrator. */
-  by?: 'second' | 'viewer'
+  by?: 'second' | 'viewer' | 'auditor'
   /** What it acts upon may have changed by itself by then: the words in which whoever may act is told so, as a conflict. */
   orTold?: string
   id?: (holdings: Holdings) => string

@@ -157,12 +157,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`GET ${Q}/{id}`]: { id: ofRequest },
   'GET /api/v1/orgs/{org}/audit-request-files/{id}/content': { id: ({ requestFile }) => requestFile },
   [`POST ${Q}/{id}/comments`]: { roles: ['assessor', 'auditor', 'admin'], id: ofRequest, data: said },
+  [`POST ${Q}/{id}/return`]: { ...ASKS, byAnother: true, by: 'auditor', id: ofRequest, data: said },
   [`POST ${Q}/{id}/answer`]: { id: ofRequest, data: said },
   [`POST ${Q}/{id}/files`]: { ...file, id: ofRequest, query: '?title=x' },
   // Nobody judges their own answer, and only whoever asked withdraws.
-  [`POST ${Q}/{id}/return`]: { ...ASKS, byAnother: true, id: ofRequest, data: said },
-  [`POST ${Q}/{id}/accept`]: { ...ASKS, byAnother: true, id: ofRequest, data: () => ({}) },
-  [`POST ${Q}/{id}/withdraw`]: { ...ASKS, byAnother: true, id: ofRequest, data: () => ({}) },
+  [`POST ${Q}/{id}/accept`]: { ...ASKS, byAnother: true, by: 'auditor', id: ofRequest, data: () => ({}) },
+  [`POST ${Q}/{id}/withdraw`]: {
+    ...{ ...ASKS, byAnother: true, by: 'auditor', id: ofRequest, data: () => ({}) },
+    // It was accepted in the line above.
+    orTold: 'The request is accepted.',
+  },
   [`GET ${G}`]: READS_MEMBERS,
   [`GET ${G}/{id}`]: { ...READS_MEMBERS, id: ofEngagement },
   [`GET ${E}`]: {},
