@@ -20,6 +20,8 @@ export type PackContent = {
 const LEVEL = 1
 /** What the packer is fed with, however its source came in pieces, so that the same content gives the same bytes. */
 const BLOCK = 256 * 1024
+/** What the packer gives at once of a file: as much as is read of it at once, so that a file takes few turns. */
+const FILE_CHUNK = 2 * 1024 * 1024
 /** Packed content up to here stays in memory. */
 const IN_MEMORY = 1024 * 1024
 /** Kinds that are compressed by themselves. */
@@ -56,7 +58,7 @@ export async function packedFile(
   blocks: AsyncIterable<Uint8Array>,
   { mediaType, path, stream }: { mediaType: string; path: string; stream: () => AsyncIterable<Uint8Array> },
 ): Promise<PackContent> {
-  if (!isCompressed(mediaType)) return packedBlocks(blocks, path)
+  if (!isCompressed(mediaType)) return packedBlocks(blocks, path, FILE_CHUNK)
   const hash = createHash('sha256')
   let [crc, bytes] = [0, 0]
   for await (const block of blocks) {
@@ -67,9 +69,9 @@ export async function packedFile(
   return { method: 'stored', crc32: crc, bytes, sha256: hash.digest('hex'), packedBytes: bytes, packed: stream }
 }
 
-async function packedBlocks(blocks: AsyncIterable<Uint8Array>, path: string): Promise<PackContent> {
+async function packedBlocks(blocks: AsyncIterable<Uint8Array>, path: string, chunkSize = BLOCK): Promise<PackContent> {
   const hash = createHash('sha256')
-  const packer = createDeflateRaw({ level: LEVEL, chunkSize: BLOCK })
+  const packer = createDeflateRaw({ level: LEVEL, chunkSize })
   const kept = keep(packer, path)
   let [crc, bytes] = [0, 0]
   try {

@@ -36,21 +36,25 @@ export type PackZip = {
 export async function packZip(path: string): Promise<PackZip> {
   const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
-  let [written, waiting, chunks] = [0, 0, [] as Uint8Array[]]
+  // One buffer for all of it: what is allocated for every chunk piles up faster than it is collected.
+  const buffer = Buffer.alloc(BUFFER)
+  let [written, held] = [0, 0]
   const flush = async () => {
-    const whole = Buffer.concat(chunks, waiting)
-    chunks = []
-    waiting = 0
+    const whole = buffer.subarray(0, held)
     hash.update(whole)
     await file.writeFile(whole)
-    written += whole.length
+    written += held
+    held = 0
   }
   const sink = new WritableStream<Uint8Array>({
     async write(chunk) {
-      // The writer may use its buffer again.
-      chunks.push(Buffer.from(chunk))
-      waiting += chunk.length
-      if (waiting >= BUFFER) await flush()
+      for (let at = 0; at < chunk.length; ) {
+        const part = chunk.subarray(at, at + BUFFER - held)
+        buffer.set(part, held)
+        held += part.length
+        at += part.length
+        if (held === BUFFER) await flush()
+      }
     },
   })
   const writer = new ZipWriter(sink, { keepOrder: true, useWebWorkers: false })

@@ -98,10 +98,15 @@ async function gather(building: Building) {
     if (population === 'evidence') evidence.push(row)
     about?.add(String(row.id))
   }
-  const writing = { reader, organizationId, asked, sampling, runner: requestedBy, spool, signal, onRow }
+  let filing: ReturnType<typeof filesOf> | null = null
+  // Which files there are is known long before everything else is told.
+  const onWritten = (population: string) => {
+    if (population === 'evidence') filing = filesOf(building, evidence)
+    filing?.catch(() => {})
+  }
+  const writing = { reader, organizationId, asked, sampling, runner: requestedBy, spool, signal, onRow, onWritten }
   const { populations, pieces: lists } = await packPopulations(writing)
-  const { files: given, reused } = await filesOf(building, evidence)
-  const files = packedAhead(given, signal)
+  const { files, reused } = await (filing ?? filesOf(building, evidence))
   progress.step = 'documents'
   const making = { organization, scope, asOf, reader, spool, signal }
   const oscal = await oscalPieces(making)
@@ -119,7 +124,7 @@ async function gather(building: Building) {
 }
 
 /** The files that came with answers and requests; those an earlier pack holds are taken from there. */
-async function filesOf({ organizationId, pack, workplace }: Building, evidence: readonly PopulationRow[]) {
+async function filesOf({ organizationId, pack, workplace, signal }: Building, evidence: readonly PopulationRow[]) {
   const { framework, asOf, engagementId } = pack
   const hashes = evidence.flatMap(({ sha256, file_removed_at: gone }) =>
     sha256 === null || gone !== null ? [] : [String(sha256)],
@@ -130,7 +135,7 @@ async function filesOf({ organizationId, pack, workplace }: Building, evidence: 
     ...(await requestPieces({ ...kept, framework, asOf, engagementId })),
     ...(await evidencePieces(kept, evidence)),
   ]
-  return { files, reused: count }
+  return { files: packedAhead(files, signal), reused: count }
 }
 
 const lookUp = ({ organizationId, pack }: Building) =>

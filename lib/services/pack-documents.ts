@@ -45,13 +45,21 @@ export const findingsPiece = ({ organization, reader, spool, signal }: Making): 
 
 async function* ocsfEvents(organization: Organization, reader: PopulationReader, signal: AbortSignal) {
   let separator = '[\n'
+  // Findings of one check speak to the same capabilities.
+  const touched = new Map<string, ReturnType<typeof requirementsTouched>>()
+  const requirementsOf = (capabilities: readonly string[]) => {
+    const key = capabilities.join()
+    const found = touched.get(key) ?? requirementsTouched(capabilities)
+    touched.set(key, found)
+    return found
+  }
   for await (const findings of reader.findings()) {
     signal.throwIfAborted()
     const events = findings.map((finding) =>
       JSON.stringify(
         ocsfComplianceFinding(finding, {
           organization,
-          requirements: requirementsTouched(finding.capabilities),
+          requirements: requirementsOf(finding.capabilities),
           remediation: checkOf(finding.checkId)?.remediation.text ?? null,
         }),
       ),

@@ -26,6 +26,8 @@ type Writing = {
   signal: AbortSignal
   /** Told of every row, by population. */
   onRow: (population: string, row: PopulationRow) => void
+  /** Told once all rows of a population are written. */
+  onWritten: (population: string) => void
 }
 
 /** Writes every population, its query and its sample, and last the selection of all of them. */
@@ -36,6 +38,7 @@ export async function packPopulations(
   for (const population of POPULATIONS) {
     writing.signal.throwIfAborted()
     populations.push(await written(population, writing))
+    writing.onWritten(population.name)
   }
   const selection = await textPiece(PACK_PATHS.selection, MEDIA.json, selectionText(populations, writing.sampling))
   return { populations, pieces: [...populations.flatMap(({ pieces }) => pieces), selection] }
