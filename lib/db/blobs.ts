@@ -8,7 +8,7 @@ import { newId, parseId } from '@/lib/kernel/id'
 
 const HEAD = 1024
 /** Large, so that few of them wait for whatever else the process does between one and the next. */
-const BLOCK = 2 * 1024 * 1024
+const BLOCK = 1024 * 1024
 const SHA256 = /^[0-9a-f]{64}$/
 
 /** Bytes that arrived and are not kept yet. `head` holds the first kilobyte, `hasNul` whether any byte was zero. */

@@ -20,8 +20,10 @@ export type PackContent = {
 const LEVEL = 1
 /** What the packer is fed with, however its source came in pieces, so that the same content gives the same bytes. */
 const BLOCK = 256 * 1024
+/** What is read back at once, a buffer of its own each time. */
+const READ = 128 * 1024
 /** What the packer gives at once of a file: as much as is read of it at once, so that a file takes few turns. */
-const FILE_CHUNK = 2 * 1024 * 1024
+const FILE_CHUNK = 1024 * 1024
 /** Packed content up to here stays in memory. */
 const IN_MEMORY = 1024 * 1024
 /** Kinds that are compressed by themselves. */
@@ -133,5 +135,5 @@ async function keep(packer: AsyncIterable<Buffer>, path: string) {
     file?.end()
   }
   if (file) await finished(file)
-  return { packedBytes, packed: () => (file ? createReadStream(path, { highWaterMark: BLOCK }) : chunks) }
+  return { packedBytes, packed: () => (file ? createReadStream(path, { highWaterMark: READ }) : chunks) }
 }

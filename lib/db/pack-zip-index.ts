@@ -9,7 +9,7 @@ import type { PackContent } from './pack-content'
 const HEADER = 30
 const NAME_LENGTH = 26
 const EXTRA_LENGTH = 28
-const BLOCK = 256 * 1024
+const BLOCK = 128 * 1024
 
 class FileReader extends Reader<FileHandle> {
   constructor(private readonly file: FileHandle) {

@@ -4,12 +4,12 @@ import { Readable } from 'node:stream'
 import { configure, ZipWriter } from '@zip.js/zip.js'
 import type { PackContent } from './pack-content'
 
-configure({ useWebWorkers: false, chunkSize: 512 * 1024 })
+configure({ useWebWorkers: false, chunkSize: 128 * 1024 })
 
 /** 1 January 1980, 00:00, as ZIP writes it: a pack holds no clock but the instant it is told as of. */
 const NO_DATE = 0x00210000
 const METHODS = { stored: 0, deflated: 8 } as const
-const BUFFER = 512 * 1024
+const BUFFER = 256 * 1024
 
 const FIXED = {
   extendedTimestamp: false,
