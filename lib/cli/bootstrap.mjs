@@ -115,7 +115,12 @@ function nodeToUse() {
 // An import makes and drops rows by the million; a nursery that cannot grow keeps its memory the same for every file. Whoever
 // reads sources waits for them, so that what costs time and saves memory costs nothing.
 const READER = ['--max-semi-space-size=4', '--heap-growing-percent=10', '--optimize-for-size']
-const MEMORY = { import: ['--max-semi-space-size=8', '--heap-growing-percent=10'], run: READER, worker: READER }
+const MEMORY = {
+  import: ['--max-semi-space-size=8', '--heap-growing-percent=10'],
+  run: READER,
+  worker: READER,
+  pack: READER,
+}
 
 async function main() {
   if (!isInstalled()) {
