@@ -8,7 +8,7 @@ type Props = { org: string; deployment: Deployment; outcome: Outcome; how: React
 
 /** The four metrics side by side. */
 export const OutcomeStats = ({ org, deployment, outcome, how }: Props) => (
-  <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+  <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
     {outcome.metrics.map((metric) => (
       <OutcomeStat
         key={metric.metric}

@@ -37,6 +37,14 @@ test('the overview says in its title at which stage the organization is and whic
   expect(rungs.filter((rung) => rung.stage === lowest).map((rung) => rung.layer)).toContain(layer)
 })
 
+test('the overview prints on one A4 page', async ({ page }) => {
+  await page.goto(ORG)
+  await expect(card(page, 'Maturity by layer')).toBeVisible()
+  await expect(card(page, 'Compliance pass rate')).toBeVisible()
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+})
+
 test('every metric shows its baseline, its reading and how far it moved', async ({ page }) => {
   await page.goto(ORG)
   for (const metric of METRICS) {
