@@ -7,7 +7,7 @@ import { requestStateText, requestStateTone } from '@/lib/presentation/audit-req
 import { dayText } from '@/lib/presentation/date'
 
 /** What was asked, about what, by whom and until when. */
-export const RequestCard = ({ request }: { request: AuditRequest }) => (
+export const RequestCard = ({ request, framework }: { request: AuditRequest; framework: string }) => (
   <Card title="The request">
     <p className="max-w-3xl whitespace-pre-line text-sm [overflow-wrap:anywhere]">{request.text}</p>
     <Facts
@@ -17,7 +17,7 @@ export const RequestCard = ({ request }: { request: AuditRequest }) => (
           term: 'State',
           value: <Tag tone={requestStateTone(request.state)}>{requestStateText(request.state)}</Tag>,
         },
-        { term: 'Framework', value: request.framework },
+        { term: 'Framework', value: framework },
         { term: 'Requirement', value: request.requirement === '' ? 'the framework as a whole' : request.requirement },
         {
           term: 'Due on',

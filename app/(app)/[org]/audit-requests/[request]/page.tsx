@@ -15,6 +15,7 @@ import { requestStateText } from '@/lib/presentation/audit-request'
 import { dayText } from '@/lib/presentation/date'
 import { paths } from '@/lib/queries/paths'
 import { getAuditRequest } from '@/lib/services/get-audit-request'
+import { listDeskChoices } from '@/lib/services/list-desk-choices'
 import { listHeldFiles } from '@/lib/services/list-held-files'
 import { openActs } from './open-acts'
 
@@ -28,6 +29,8 @@ export default async function AuditRequestPage({ params }: Props) {
   const { org, request: id } = await params
   const { actor, membership } = await requireDeskMember(org)
   const request = await orNotFound(getAuditRequest(actor, { org, id }))
+  const { frameworks } = await listDeskChoices(actor, { org })
+  const framework = frameworks.find((one) => one.id === request.framework)?.name ?? request.framework
   const acts = openActs(actor, membership, request)
   const answers = can(membership.role, 'audit-request:answer') && nextState(request.state, 'answer') !== null
   const held = answers ? await listHeldFiles(actor, { org, request }) : []
@@ -39,7 +42,7 @@ export default async function AuditRequestPage({ params }: Props) {
         actions={<LinkButton href={paths.auditRequests(org)}>All requests</LinkButton>}
       />
       <div className="grid gap-4">
-        <RequestCard request={request} />
+        <RequestCard request={request} framework={framework} />
         <EntryList entries={request.entries} fileHrefOf={(file) => paths.api.auditRequestFile(org, file)} />
         {answers ? (
           <Card title="Answer" note="What is sent is dated and never changed.">
