@@ -200,7 +200,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   [`POST ${C}/{id}/test`]: { id: ofConnection },
   [`POST ${C}/{id}/runs`]: { id: ofConnection },
   [`POST ${U}/{id}/cancel`]: { id: ofRun, orTold: 'The run has ended already' },
-  [`DELETE ${C}/{id}`]: { ...ADMIN, id: ofConnection },
+  [`DELETE ${C}/{id}`]: { ...ADMIN, id: ofConnection, orTold: 'A run of this connection has not ended' },
   'PUT /api/v1/orgs/{org}/deployments/{id}': { id: ofDeployment, data: () => deployment },
   'POST /api/v1/orgs/{org}/deployments': { data: () => ({ ...deployment, slug: 'another' }) },
   'PUT /api/v1/orgs/{org}/trust-rules/{id}': { ...ADMIN, id: ofTrustRule, data: () => trustRule },
